@@ -1,0 +1,46 @@
+import type { Elements } from '../markup/elements.ts';
+import type { ParagraphMarkup } from '../markup/scan.ts';
+import type { Links } from '../entities/link.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Attribution, Finding, Mention, Severity } from '../model.ts';
+import type { LineKind, ParagraphText } from '../text/paragraphs.ts';
+
+/** A text in the two languages of the interface. `{name}` stands for a value of the finding. */
+export interface Bilingual {
+  readonly ar: string;
+  readonly en: string;
+}
+
+/** What a rule sees of an article. */
+export interface Article {
+  readonly paragraphs: readonly ArticleParagraph[];
+  readonly attributions: readonly Attribution[];
+  readonly links: Links;
+  readonly elements: Elements;
+  readonly knowledge: Knowledge;
+}
+
+export interface ArticleParagraph {
+  readonly text: ParagraphText;
+  readonly kind: LineKind;
+  readonly mentions: readonly Mention[];
+  readonly markup: ParagraphMarkup;
+}
+
+/** A way to mend a finding. What it changes in the file is worked out when it is asked for (service/codeActions.ts). */
+export type Fix =
+  | { readonly kind: 'mark-claim' }
+  | { readonly kind: 'insert'; readonly at: 'start' | 'end'; readonly text: Bilingual; readonly title: Bilingual }
+  | { readonly kind: 'replace'; readonly offset: number; readonly length: number; readonly text: string; readonly title: Bilingual };
+
+/** A rule of the desk. One file each in findings/, listed in findings/rules.ts. */
+export interface Rule {
+  readonly code: string;
+  readonly severity: Severity;
+  /** One line, shown in the list of problems. */
+  readonly message: Bilingual;
+  /** Why it matters and what an editor would do, with the handbook it comes from: shown in the hover and in docs/findings. */
+  readonly rationale: Bilingual;
+  check(article: Article): readonly Omit<Finding, 'code' | 'severity'>[];
+  fixes(finding: Finding, article: Article): readonly Fix[];
+}
