@@ -8,15 +8,13 @@ import type { Knowledge } from './knowledge.ts';
 import { type Elements, pairTags, taggedMentions } from './markup/elements.ts';
 import { type ParagraphMarkup, scanParagraph } from './markup/scan.ts';
 import type { Attribution, Finding, Mention, PlacedSpan, Span } from './model.ts';
-import {
-  type LineKind,
-  type ParagraphSlot,
-  type ParagraphText,
-  readParagraph,
-  settleLineKinds,
-  splitParagraphs,
-} from './text/paragraphs.ts';
+import { type LineKind, settleLineKinds } from './text/boilerplate.ts';
+import { type ParagraphText, readParagraph } from './text/paragraphs.ts';
+import { lastStartingAtOrBefore, type ParagraphSlot, patchParagraphs, splitParagraphs } from './text/split.ts';
+import type { Edit } from './text/span.ts';
 import { Vocabulary } from './text/words.ts';
+
+export type { Edit };
 
 /** What was read in an article. Immutable. */
 export interface DocumentAnalysis {
@@ -48,11 +46,6 @@ export interface Failure {
   readonly error: unknown;
 }
 
-/** `text.slice(start, end)` of the previous text was replaced by `length` UTF-16 units. */
-export interface Edit extends Span {
-  readonly length: number;
-}
-
 /** All of a paragraph's analysis that depends on its own characters alone. Shared between equal paragraphs of any document. */
 interface ParagraphReading {
   readonly markup: ParagraphMarkup;
@@ -68,6 +61,9 @@ const SLICE = 8_192;
 
 /** How many UTF-16 units of paragraphs the cache holds before its older half is dropped. */
 const CACHE_SIZE = 2_000_000;
+
+/** How many spellings the vocabulary holds before a new one is started. */
+const VOCABULARY_SIZE = 200_000;
 
 /**
  * Reads articles. Paragraphs are read on their own and kept by content; then one pass over the document settles what needs to know the rest.
@@ -89,7 +85,8 @@ export class Analyser {
 
   /** `analyse` in slices: yields the number of UTF-16 units read so far, so that a caller can let others work, or stop. */
   *steps(text: string, previous?: DocumentAnalysis, edit?: Edit): Generator<number, DocumentAnalysis> {
-    const slots = previous && edit ? patchSlots(previous, text, edit) : splitParagraphs(text);
+    const slots =
+      previous && edit ? patchParagraphs(previous.paragraphs, text, edit, moveParagraph) : splitParagraphs(text);
     const placed: { slot: ParagraphSlot; reading: ParagraphReading }[] = [];
     let read = 0;
     for (const slot of slots) {
@@ -110,6 +107,7 @@ export class Analyser {
     const kept = this.readings.get(raw);
     if (kept) return kept;
     const markup = scanParagraph(raw);
+    if (this.vocabulary.size > VOCABULARY_SIZE) this.vocabulary = new Vocabulary();
     const text = readParagraph(markup.base, this.vocabulary);
     let mentions: readonly Mention[] = [];
     let failure: ParagraphReading['failure'] = null;
@@ -170,16 +168,14 @@ export class Analyser {
     });
     const elements = attempt('tags', null, () => pairTags(readings.map((reading) => reading.markup)), NO_ELEMENTS);
     const links = attempt('linking', null, () => linkMentions(paragraphs, this.knowledge), NO_LINKS);
-    const attributions = attempt(
-      'speakers',
-      null,
-      () => resolveAttributions(paragraphs, links, this.knowledge),
-      [],
-    );
+    const attributions = attempt('speakers', null, () => resolveAttributions(paragraphs, links, this.knowledge), []);
     const findings = attempt(
       'findings',
       null,
-      () => findFindings({ paragraphs, attributions, links, elements, knowledge: this.knowledge }),
+      () =>
+        findFindings({ paragraphs, attributions, links, elements, knowledge: this.knowledge }, (code, error) =>
+          failures.push({ stage: `findings: ${code}`, paragraph: null, error }),
+        ),
       [],
     );
     return { text, paragraphs, elements, links, attributions, findings, failures };
@@ -221,46 +217,14 @@ function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
   );
 }
 
-/**
- * The paragraphs of the edited text: those before the edit as they were, those after it moved, and between them what the edit touched, cut anew.
- * The cut goes on until it meets a paragraph start of the moved part.
- */
-function patchSlots(previous: DocumentAnalysis, text: string, edit: Edit): (ParagraphSlot | DocumentParagraph)[] {
-  const old = previous.paragraphs;
-  const shift = edit.length - (edit.end - edit.start);
-  if (old.length === 0 || previous.text.length + shift !== text.length) return splitParagraphs(text);
-  // A paragraph ends where the next one's start makes it end, so the one before the edit is cut again too.
-  const first = Math.max(0, paragraphIndexAt(previous, edit.start) - 1);
-  const startsAfter = new Map<number, number>();
-  for (let i = old.length - 1; i > first && old[i].start > edit.end; i--) startsAfter.set(old[i].start + shift, i);
-  const fresh = splitParagraphs(text, old[first].start, (start) => startsAfter.has(start));
-  const resume = fresh.length > 0 ? startsAfter.get(fresh[fresh.length - 1].next) : undefined;
-  const moved = resume === undefined ? [] : old.slice(resume);
-  return [
-    ...old.slice(0, first),
-    ...fresh,
-    ...(shift === 0
-      ? moved
-      : moved.map((paragraph) => ({
-          ...paragraph,
-          start: paragraph.start + shift,
-          end: paragraph.end + shift,
-          next: paragraph.next + shift,
-        }))),
-  ];
+function moveParagraph<P extends ParagraphSlot>(paragraph: P, shift: number): P {
+  const { start, end, next } = paragraph;
+  return { ...paragraph, start: start + shift, end: end + shift, next: next + shift };
 }
 
 /** The index of the paragraph in which a file offset lies; an offset in the break between two belongs to the first. */
 export function paragraphIndexAt(analysis: DocumentAnalysis, offset: number): number {
-  const { paragraphs } = analysis;
-  let low = 0;
-  let high = paragraphs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (paragraphs[middle].start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastStartingAtOrBefore(analysis.paragraphs, offset);
 }
 
 /** A file offset as a place in a paragraph's base text. */

@@ -19,3 +19,8 @@ export function touches(span: Span, offset: number): boolean {
 export function byPosition(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
+
+/** `text.slice(start, end)` of the previous text was replaced by `length` UTF-16 units. */
+export interface Edit extends Span {
+  readonly length: number;
+}

@@ -7,16 +7,7 @@ import type { WordType } from './words.ts';
  * `hashtag`, `handle` (@name), `link`, `emoji`; `symbol`: anything else.
  */
 export type TokenKind =
-  | 'word'
-  | 'latin'
-  | 'number'
-  | 'mark'
-  | 'punctuation'
-  | 'hashtag'
-  | 'handle'
-  | 'link'
-  | 'emoji'
-  | 'symbol';
+  'word' | 'latin' | 'number' | 'mark' | 'punctuation' | 'hashtag' | 'handle' | 'link' | 'emoji' | 'symbol';
 
 export interface Token extends Span {
   readonly kind: TokenKind;

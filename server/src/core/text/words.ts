@@ -1,3 +1,7 @@
+import { ARABIC_LETTER, CLASSES } from './characters.ts';
+import { readingsOf } from './clitics.ts';
+import { bareWord, foldWord } from './normalise.ts';
+
 /**
  * Word types: each distinct spelling is met many times (Zipf), so all that depends on the spelling alone is worked out once and kept.
  */
@@ -8,19 +12,22 @@ export interface Reading {
   readonly proclitics: string;
   /** How many UTF-16 units of the surface the proclitics take, their harakat and tatweel included. */
   readonly length: number;
-  /** What follows them, bare. For «للموساد» with ل split off this is «لموساد»: the second ل stands for the article. */
+  /** What follows them, bare. For «للموساد» with ل split off this is «لموساد»: the second ل stands for the article. Empty for «لـ» alone. */
   readonly stem: string;
-  /** `stem`, folded; a «لل» restored to ل + ال: «الموساد», so that lexicon lookups need not know about it. */
+  /**
+   * `stem`, folded; a «لل» restored to ل + ال: «الموساد», so that lexicon lookups need not know about it.
+   * A «لل» has three readings that differ in this alone, likeliest first: الموساد; لبنان of «للبنان»; اللجنه of «للجنة».
+   */
   readonly folded: string;
 }
 
-/** A distinct spelling. Compare word types by identity. */
+/** A distinct spelling. Compare word types by identity within one paragraph, by `bare` or `folded` across paragraphs. */
 export interface WordType {
   /** As written. */
   readonly surface: string;
   /** Without harakat, tatweel, zero-width and bidi marks, presentation forms decomposed: «مؤكّداً» -> «مؤكدا». */
   readonly bare: string;
-  /** `bare` with the letters that writers vary folded: أ إ آ ٱ -> ا, ى -> ي, ة -> ه, Persian forms to Arabic ones. */
+  /** `bare` with the letters that writers vary folded: أ إ آ ٱ -> ا, ى -> ي, ة -> ه, Persian forms to Arabic ones, digits to ASCII. */
   readonly folded: string;
   /** The whole word first, then longer and longer proclitics. Candidates only: whether «بين» is ب + ين, the lexicon decides. */
   readonly readings: readonly Reading[];
@@ -28,18 +35,93 @@ export interface WordType {
   readonly memos: unknown[];
 }
 
-/** Interns spellings. One vocabulary lives as long as its analyser; `clear` bounds its memory. */
+/** From this length on V8 makes a substring a view into its parent, which would keep a whole article in memory for one word. */
+const SHORTEST_VIEW = 13;
+/** What is longer is no word of any language, and a call has room for so many arguments only. */
+const LONGEST_WORD = 1000;
+
+/** How many slots a new vocabulary has; a power of two. */
+const FIRST_CAPACITY = 4096;
+
+/**
+ * Interns spellings. A known one is found without making a string: words are most of what is read, so this is the reader's hottest place.
+ * Memory is bounded by the owner, who starts a new vocabulary between paragraphs when `size` has grown too large.
+ */
 export class Vocabulary {
-  private readonly types = new Map<string, WordType>();
+  /** Open addressing: a spelling's slot is its hash or the next free one. At most half full. */
+  private types: (WordType | undefined)[] = new Array<WordType | undefined>(FIRST_CAPACITY).fill(undefined);
+  private hashes = new Int32Array(FIRST_CAPACITY);
+  private count = 0;
+
+  /** How many spellings are kept. */
+  get size(): number {
+    return this.count;
+  }
 
   /** The word type of a spelling. */
-  intern(surface: string): WordType {
-    const known = this.types.get(surface);
-    if (known) return known;
-    const type: WordType = { surface, bare: surface, folded: surface, readings: [], memos: [] };
-    this.types.set(surface, type);
+  intern(spelling: string): WordType {
+    return this.internPart(spelling, 0, spelling.length);
+  }
+
+  /** The word type of `text.slice(start, end)`. */
+  internPart(text: string, start: number, end: number): WordType {
+    const hash = hashOf(text, start, end);
+    const mask = this.types.length - 1;
+    let slot = hash & mask;
+    for (;;) {
+      const type = this.types[slot];
+      if (type === undefined) break;
+      if (this.hashes[slot] === hash && isPart(type.surface, text, start, end)) return type;
+      slot = (slot + 1) & mask;
+    }
+    const type = wordType(ownCopy(text, start, end));
+    this.types[slot] = type;
+    this.hashes[slot] = hash;
+    if (++this.count * 2 > this.types.length) this.grow();
     return type;
   }
+
+  private grow(): void {
+    const { types, hashes } = this;
+    const mask = types.length * 2 - 1;
+    this.types = new Array<WordType | undefined>(mask + 1).fill(undefined);
+    this.hashes = new Int32Array(mask + 1);
+    types.forEach((type, old) => {
+      if (type === undefined) return;
+      let slot = hashes[old] & mask;
+      while (this.types[slot] !== undefined) slot = (slot + 1) & mask;
+      this.types[slot] = type;
+      this.hashes[slot] = hashes[old];
+    });
+  }
+}
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = end - start;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x9e3779b1) ^ (hash >>> 15);
+  return hash ^ (hash >>> 16);
+}
+
+function isPart(surface: string, text: string, start: number, end: number): boolean {
+  if (surface.length !== end - start) return false;
+  for (let i = 0; i < surface.length; i++) if (surface.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}
+
+function wordType(surface: string): WordType {
+  const bare = bareWord(surface);
+  const folded = foldWord(bare);
+  const readings =
+    CLASSES[bare.charCodeAt(0)] === ARABIC_LETTER
+      ? readingsOf(surface, bare, folded)
+      : [{ proclitics: '', length: 0, stem: bare, folded }];
+  return { surface, bare, folded, readings, memos: [] };
+}
+
+/** `text.slice(start, end)` as a string of its own. */
+function ownCopy(text: string, start: number, end: number): string {
+  if (end - start < SHORTEST_VIEW || end - start > LONGEST_WORD) return text.slice(start, end);
+  return String.fromCharCode(...Array.from({ length: end - start }, (_, i) => text.charCodeAt(start + i)));
 }
 
 /**
