@@ -1,0 +1,61 @@
+import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
+import type { Edit } from '../core/analysis.ts';
+import { LineIndex } from '../core/text/lines.ts';
+import { composeEdits } from '../service/edits.ts';
+import type { NewsService } from '../service/service.ts';
+import type { Converter, Lines } from './convert.ts';
+
+export interface SyncedDocument extends Lines {
+  readonly uri: string;
+  readonly version: number;
+}
+
+export function readLines(text: string): Lines {
+  return { text, lines: LineIndex.of(text) };
+}
+
+/** The open documents as the client has them, passed on to the service with exact edits. */
+export class SyncedDocuments {
+  private readonly documents = new Map<string, SyncedDocument>();
+
+  constructor(
+    private readonly service: NewsService,
+    private readonly converter: Converter,
+  ) {}
+
+  get(uri: string): SyncedDocument | undefined {
+    return this.documents.get(uri);
+  }
+
+  open({ uri, version, text }: TextDocumentItem): void {
+    this.documents.set(uri, { uri, version, ...readLines(text) });
+    this.service.open(uri, version, text);
+  }
+
+  /** @param changes each is for the text that the one before it left */
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void {
+    const document = this.documents.get(uri);
+    if (!document) return;
+    let current: Lines = document;
+    let edit: Edit | null = { start: 0, end: 0, length: 0 };
+    for (const change of changes) {
+      if (!('range' in change)) {
+        current = readLines(change.text);
+        edit = null;
+        continue;
+      }
+      const { start, end } = this.converter.span(current, change.range);
+      const next: Edit = { start, end, length: change.text.length };
+      const text = current.text.slice(0, start) + change.text + current.text.slice(end);
+      current = { text, lines: current.lines.edited(text, next) };
+      edit &&= composeEdits(edit, next);
+    }
+    this.documents.set(uri, { uri, version, ...current });
+    this.service.change(uri, version, current.text, edit);
+  }
+
+  close(uri: string): void {
+    this.documents.delete(uri);
+    this.service.close(uri);
+  }
+}

@@ -1,0 +1,72 @@
+import { wordsOf } from '../core/analysis.ts';
+import type { Attribution } from '../core/model.ts';
+import { article, type Fact, own, type Value } from './markdown.ts';
+import { type Messages, messagesFor } from './messages/messages.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** From which score on the hover calls a reading very or fairly sure. */
+const HIGH = 0.85;
+const MEDIUM = 0.6;
+
+/** Who says it, through whom, by which words and with what stance, in which form, how sure that is and why. */
+export function attributionFacts(snapshot: Snapshot, attribution: Attribution): Fact[] {
+  const { analysis, settings } = snapshot;
+  const messages = messagesFor(settings.locale);
+  const { hover } = messages;
+  const facts: Fact[] = [
+    { label: hover.source, values: [speaker(attribution, messages), ...kind(attribution, messages)] },
+  ];
+  const chain = chainNames(snapshot, attribution);
+  if (chain.length > 1) facts.push({ label: hover.chain, values: joined(chain, hover.chainLink) });
+  const cue = attribution.cues.map(({ span }) => wordsOf(analysis, span)).join(' … ');
+  facts.push({
+    label: hover.cue,
+    values: [article(cue), own(`(${stance(attribution, messages).join(hover.listSeparator)})`)],
+  });
+  facts.push({ label: hover.quotationType, values: [own(messages.quotationTypes[attribution.type])] });
+  facts.push({ label: hover.certainty, values: [own(certainty(attribution.score, hover))] });
+  const pattern = messages.patterns[attribution.explanation.pattern];
+  if (pattern) facts.push({ label: hover.pattern, values: [own(pattern)] });
+  const antecedent = messages.antecedents[attribution.explanation.antecedent ?? ''];
+  if (antecedent) facts.push({ label: hover.antecedent, values: [own(antecedent)] });
+  return facts;
+}
+
+/** The name of the one who speaks, as short as it is clear: the resolved name, else the words of the source. */
+export function speakerName({ source }: Attribution): string | null {
+  return source.resolved ?? (source.text === '' ? null : source.text);
+}
+
+function speaker(attribution: Attribution, { hover }: Messages): Value {
+  const name = speakerName(attribution);
+  return name === null ? own(hover.unknownSource) : article(name);
+}
+
+function kind({ source }: Attribution, messages: Messages): Value[] {
+  return source.kind ? [own(`(${messages.sourceKinds[source.kind]})`)] : [];
+}
+
+function stance({ stance, commitment }: Attribution, messages: Messages): string[] {
+  const named = [messages.stances[stance]];
+  if (commitment !== null) named.push(messages.commitments[`${commitment}`]);
+  return named;
+}
+
+/** The names along the provenance chain, the writer's nearest first. */
+function chainNames({ analysis }: Snapshot, attribution: Attribution): string[] {
+  const names = new Map(analysis.links.referents.map(({ id, name }) => [id, name]));
+  const chain = attribution.chain.flatMap((id) => names.get(id) ?? []);
+  if (chain.length > 1) return chain;
+  // A source that no name stands for has no referent: then the mediators and the source's own words tell the way.
+  const last = speakerName(attribution);
+  return [...attribution.mediators.map(({ text }) => text), ...(last === null ? [] : [last])];
+}
+
+function joined(names: readonly string[], link: string): Value[] {
+  return names.flatMap((name, index) => (index === 0 ? [article(name)] : [own(link), article(name)]));
+}
+
+function certainty(score: number, hover: Messages['hover']): string {
+  const word = score >= HIGH ? hover.certaintyHigh : score >= MEDIUM ? hover.certaintyMedium : hover.certaintyLow;
+  return `${word} (${Math.round(score * 100)}%)`;
+}

@@ -1,0 +1,133 @@
+import { type DocumentAnalysis, paragraphIndexAt, toBase, toFile } from '../core/analysis.ts';
+import { RULES } from '../core/findings/rules.ts';
+import type { Article, Rule } from '../core/findings/rule.ts';
+import type { Knowledge } from '../core/knowledge.ts';
+import type { Attribution, Finding, Mention, PlacedSpan, Severity, Span } from '../core/model.ts';
+import { overlaps, touches } from '../core/text/span.ts';
+import type { ReadDocument } from './sessions.ts';
+import type { Settings } from './settings.ts';
+import type { SuppressionFile } from './suppressionFiles.ts';
+import { suppressionOf, type Suppressions } from './suppressions.ts';
+
+/** A finding as the user's settings want it: neither switched off nor suppressed. */
+export interface ActiveFinding {
+  readonly finding: Finding;
+  readonly rule: Rule;
+  readonly severity: Severity;
+  /** Where it stands in the file. */
+  readonly span: Span;
+}
+
+/** All that a feature needs to answer for one version of a document under one set of settings. Immutable. */
+export interface Snapshot extends ReadDocument {
+  readonly settings: Settings;
+  readonly suppressionFile: SuppressionFile;
+  readonly knowledge: Knowledge;
+  /** In text order. */
+  readonly findings: readonly ActiveFinding[];
+}
+
+const RULE_BY_CODE: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.code, rule]));
+
+export function makeSnapshot(
+  read: ReadDocument,
+  settings: Settings,
+  suppressionFile: SuppressionFile,
+  knowledge: Knowledge,
+): Snapshot {
+  const findings = activeFindings(read.analysis, settings, suppressionFile.suppressions);
+  return { ...read, settings, suppressionFile, knowledge, findings };
+}
+
+function activeFindings(analysis: DocumentAnalysis, settings: Settings, suppressions: Suppressions): ActiveFinding[] {
+  const active: ActiveFinding[] = [];
+  for (const finding of analysis.findings) {
+    const rule = RULE_BY_CODE.get(finding.code);
+    const severity = settings.rules[finding.code] ?? finding.severity;
+    if (!rule || severity === 'off') continue;
+    if (suppressions.entries.length > 0 && suppressions.holds(suppressionOf(finding, analysis))) continue;
+    active.push({ finding, rule, severity, span: toFile(analysis, finding.span) });
+  }
+  return active;
+}
+
+/** The article as the rules see it. */
+export function articleOf({ analysis, knowledge }: Snapshot): Article {
+  const { paragraphs, attributions, links, elements } = analysis;
+  return { paragraphs, attributions, links, elements, knowledge };
+}
+
+/** The findings that share a place with a span of the file; an empty span may stand at an edge. */
+export function findingsOver({ findings }: Snapshot, span: Span): ActiveFinding[] {
+  return findings.filter(
+    (active) =>
+      overlaps(active.span, span) ||
+      (span.start === span.end && touches(active.span, span.start)) ||
+      (active.span.start === active.span.end && touches(span, active.span.start)),
+  );
+}
+
+/** The mentions at a file offset, innermost first. */
+export function mentionsAt({ analysis }: Snapshot, offset: number): { paragraph: number; mention: Mention }[] {
+  const place = toBase(analysis, offset);
+  if (!place) return [];
+  const { paragraph } = place;
+  return analysis.paragraphs[paragraph].mentions
+    .filter((mention) => touches(mention, place.offset))
+    .map((mention) => ({ paragraph, mention }))
+    .reverse();
+}
+
+/** What of an attribution stands at a place. */
+export type AttributionPart = 'cue' | 'source' | 'mediator' | 'content';
+
+export interface AttributionAt {
+  readonly attribution: Attribution;
+  readonly part: AttributionPart;
+  /** The part's span in the file. */
+  readonly span: Span;
+}
+
+/** The attributions with a part at a file offset: innermost part first, and of parts of one length in the order cue, source, mediator, content. */
+export function attributionsAt({ analysis }: Snapshot, offset: number): AttributionAt[] {
+  const found: AttributionAt[] = [];
+  const paragraph = paragraphIndexAt(analysis, offset);
+  for (const attribution of analysis.attributions) {
+    if (!standsIn(attribution, paragraph)) continue;
+    for (const [part, spans] of partsOf(attribution)) {
+      for (const placed of spans) {
+        if (placed.paragraph !== paragraph) continue;
+        const span = toFile(analysis, placed);
+        if (touches(span, offset)) found.push({ attribution, part, span });
+      }
+    }
+  }
+  // Array.prototype.sort is stable, so equal lengths keep the order of partsOf.
+  return found.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
+}
+
+/** Whether some part of an attribution stands in a paragraph. There are thousands in a long article, so nothing is built here. */
+function standsIn({ cues, contents, source, mediators }: Attribution, paragraph: number): boolean {
+  const isHere = (span: PlacedSpan): boolean => span.paragraph === paragraph;
+  return (
+    cues.some(({ span }) => isHere(span)) ||
+    contents.some(isHere) ||
+    source.spans.some(isHere) ||
+    mediators.some(({ span }) => isHere(span))
+  );
+}
+
+function partsOf(attribution: Attribution) {
+  return [
+    ['cue', attribution.cues.map((cue) => cue.span)],
+    ['source', attribution.source.spans],
+    ['mediator', attribution.mediators.map((mediator) => mediator.span)],
+    ['content', attribution.contents],
+  ] as const;
+}
+
+/** The paragraphs that a span of the file touches, as indexes: `from` inclusive, `to` exclusive. */
+export function paragraphsOver({ analysis }: Snapshot, span: Span): { from: number; to: number } {
+  if (analysis.paragraphs.length === 0) return { from: 0, to: 0 };
+  return { from: paragraphIndexAt(analysis, span.start), to: paragraphIndexAt(analysis, span.end) + 1 };
+}

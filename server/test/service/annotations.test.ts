@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Span } from '../../src/core/model.ts';
+import type { AnnotationKind } from '../../src/service/annotations.ts';
+import { openArticle } from './inMemory.ts';
+
+/** The words that are marked as each of these kinds. */
+async function check(
+  text: string,
+  expected: Partial<Record<AnnotationKind, readonly string[]>>,
+  part: Span | null = null,
+): Promise<void> {
+  const { service, uri } = openArticle(text);
+  const { value } = (await service.annotations(uri, part))!;
+  for (const [kind, words] of Object.entries(expected)) {
+    const spans = value[kind as AnnotationKind] ?? [];
+    assert.deepEqual(
+      spans.map(({ start, end }) => text.slice(start, end)),
+      words,
+      kind,
+    );
+  }
+}
+
+const SAID = 'قالت <شخص>سلمى الخوري</شخص>: "لن نؤجل العمل مرة أخرى".';
+
+describe('annotations', () => {
+  it('mark names, quotations, who says what, and tags', () =>
+    check(SAID, {
+      'entity.PERS': ['سلمى الخوري'],
+      quotation: ['"لن نؤجل العمل مرة أخرى"'],
+      source: ['سلمى الخوري'],
+      cue: ['قالت'],
+      'content.direct': ['"لن نؤجل العمل مرة أخرى"'],
+      tag: ['<شخص>', '</شخص>'],
+    }));
+
+  it('are those of the part that is asked for, in whole paragraphs', () =>
+    check(
+      `<شخص>سلمى</شخص>\n${SAID}\n<شخص>فريد</شخص>`,
+      { 'entity.PERS': ['سلمى الخوري'], cue: ['قالت'] },
+      { start: 20, end: 25 },
+    ));
+
+  it('are none where Isnad is off', async () => {
+    const { service, uri } = openArticle(SAID, { enable: false });
+    assert.deepEqual((await service.annotations(uri, null))!.value, {});
+  });
+});
+
+describe('figures', () => {
+  it('count names, sources and how much is attributed', async () => {
+    const { service, uri } = openArticle(`${SAID}\nوأضافت: "سنعود".`);
+    const { entities, sources, attributed } = (await service.figures(uri))!.value!;
+    assert.deepEqual([entities, sources], [1, 1]);
+    assert.ok(attributed > 0.4 && attributed < 0.8, String(attributed));
+  });
+
+  it('of an empty article are nought', async () => {
+    const { service, uri } = openArticle('');
+    assert.deepEqual((await service.figures(uri))!.value, { entities: 0, sources: 0, findings: 0, attributed: 0 });
+  });
+
+  it('are none where Isnad is off', async () => {
+    const { service, uri } = openArticle(SAID, { enable: false });
+    assert.equal((await service.figures(uri))!.value, null);
+  });
+});
