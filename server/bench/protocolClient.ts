@@ -1,0 +1,102 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import {
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
+  ExitNotification,
+  HoverRequest,
+  type InitializeParams,
+  InitializedNotification,
+  InitializeRequest,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type Position,
+  type ProtocolConnection,
+  type Range,
+  ShutdownRequest,
+} from 'vscode-languageserver/node';
+
+const PARAMS: InitializeParams = {
+  processId: process.pid,
+  rootUri: null,
+  capabilities: {
+    general: { positionEncodings: ['utf-16'] },
+    textDocument: { hover: { contentFormat: ['markdown'] }, diagnostic: {} },
+  },
+};
+
+const URI = 'file:///bench/article.txt';
+
+/** The built server in a process of its own, spoken to over IPC as VS Code does, with one document. */
+export class ProtocolClient {
+  private version = 1;
+  private resultId: string | undefined;
+
+  private constructor(
+    private readonly process: ChildProcess,
+    private readonly connection: ProtocolConnection,
+    /** From the start of the process to the answer to `initialize`, in milliseconds. */
+    readonly startTime: number,
+  ) {}
+
+  static async start(server: string): Promise<ProtocolClient> {
+    const start = performance.now();
+    const child = fork(server, ['--node-ipc'], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] });
+    const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+    connection.listen();
+    await connection.sendRequest(InitializeRequest.type, PARAMS);
+    const client = new ProtocolClient(child, connection, performance.now() - start);
+    await connection.sendNotification(InitializedNotification.type, {});
+    return client;
+  }
+
+  async open(text: string): Promise<void> {
+    const textDocument = { uri: URI, languageId: 'arabic-news', version: this.version, text };
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+  }
+
+  async change(range: Range, text: string): Promise<void> {
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: URI, version: ++this.version },
+      contentChanges: [{ range, text }],
+    });
+  }
+
+  /** Asks for the document's diagnostics as an editor does: with the last answer's id. Returns how many there are, or null where they are unchanged. */
+  async diagnostics(): Promise<number | null> {
+    const report: DocumentDiagnosticReport = await this.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri: URI },
+      identifier: 'isnad',
+      previousResultId: this.resultId,
+    });
+    this.resultId = report.resultId;
+    return report.kind === 'full' ? report.items.length : null;
+  }
+
+  /** Whether there is something to show at the place. */
+  async hover(position: Position): Promise<boolean> {
+    return (await this.connection.sendRequest(HoverRequest.type, { textDocument: { uri: URI }, position })) !== null;
+  }
+
+  /** The server's resident memory in bytes; null where the system does not tell. */
+  memory(): number | null {
+    try {
+      const status = readFileSync(`/proc/${this.process.pid}/status`, 'utf8');
+      const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
+      return kilobytes === undefined ? null : Number(kilobytes) * 1024;
+    } catch {
+      return null;
+    }
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.process.once('exit', resolve));
+    await this.connection.sendRequest(ShutdownRequest.type);
+    await this.connection.sendNotification(ExitNotification.type);
+    await ended;
+    this.connection.dispose();
+  }
+}

@@ -1,0 +1,52 @@
+import { type DocumentAnalysis, toFile } from '../../core/analysis.ts';
+import type { Finding, Severity, Span } from '../../core/model.ts';
+import { LineIndex, type Position } from '../lineIndex.ts';
+import { type Language, messageOf } from '../message.ts';
+
+/** A finding and where it stands in the file. */
+export interface LocatedFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** UTF-16 offsets in the file. */
+  readonly span: Span;
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** An article and its findings, in text order. */
+export interface CheckedArticle {
+  readonly file: string;
+  readonly findings: readonly LocatedFinding[];
+}
+
+/** A way to write the findings of a run: the head, each article's part in turn, the tail. */
+export interface FindingsFormat {
+  head(): string;
+  article(article: CheckedArticle): string;
+  tail(): string;
+}
+
+/** @param findings those of the analysis that are to be shown */
+export function locate(
+  analysis: DocumentAnalysis,
+  file: string,
+  findings: readonly Finding[],
+  language: Language,
+): CheckedArticle {
+  const lines = new LineIndex(analysis.text);
+  return {
+    file,
+    findings: findings.map((finding) => {
+      const span = toFile(analysis, finding.span);
+      return {
+        code: finding.code,
+        severity: finding.severity,
+        message: messageOf(finding, language),
+        span,
+        start: lines.at(span.start),
+        end: lines.at(span.end),
+      };
+    }),
+  };
+}

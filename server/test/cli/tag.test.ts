@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { TemporaryFolder } from '../support/temporaryFolder.ts';
+import { isnad } from './isnad.ts';
+
+const ARTICLE = '\ufeffقال وزير الصحة سامي نور إن المستشفى سيفتح أبوابه غدا.\r\n';
+
+describe('isnad tag and untag', () => {
+  let folder: TemporaryFolder;
+  beforeEach(() => {
+    folder = new TemporaryFolder({ 'a.txt': ARTICLE });
+  });
+  afterEach(() => folder.remove());
+
+  it('prints the article with Arabic tags and leaves the file alone', async () => {
+    const { code, out } = await isnad(['tag', folder.at('a.txt')]);
+    assert.equal(code, 0);
+    assert.match(out, /<شخص[^>]*>سامي نور<\/شخص>/);
+    assert.equal(readFileSync(folder.at('a.txt'), 'utf8'), ARTICLE);
+  });
+
+  it('prints TEI tags where they are asked for', async () => {
+    const { out } = await isnad(['tag', '--spelling', 'tei', folder.at('a.txt')]);
+    assert.match(out, /<persName[^>]*>سامي نور<\/persName>/);
+  });
+
+  it('gives the article back byte for byte', async () => {
+    const { out: tagged } = await isnad(['tag', folder.at('a.txt')]);
+    const { code, out } = await isnad(['untag', '-'], { stdin: tagged });
+    assert.equal(code, 0);
+    assert.equal(out, ARTICLE);
+  });
+
+  it('changes files in place and back', async () => {
+    const file = folder.at('a.txt');
+    chmodSync(file, 0o640);
+    const { out } = await isnad(['tag', '--write', file]);
+    assert.equal(out, '');
+    assert.match(readFileSync(file, 'utf8'), /<شخص/);
+    assert.equal(statSync(file).mode & 0o777, 0o640);
+    assert.deepEqual(readdirSync(folder.path), ['a.txt']);
+    await isnad(['untag', '--write', file]);
+    assert.equal(readFileSync(file, 'utf8'), ARTICLE);
+  });
+
+  it('changes what a link points to', async () => {
+    symlinkSync('a.txt', folder.at('link.txt'));
+    await isnad(['tag', '--write', folder.at('link.txt')]);
+    assert.match(readFileSync(folder.at('a.txt'), 'utf8'), /<شخص/);
+    assert.deepEqual(readdirSync(folder.path), ['a.txt', 'link.txt']);
+  });
+
+  it('does not touch a file that stays as it is', async () => {
+    const before = statSync(folder.at('a.txt')).ino;
+    await isnad(['untag', '--write', folder.at('a.txt')]);
+    assert.equal(statSync(folder.at('a.txt')).ino, before);
+  });
+});

@@ -1,0 +1,34 @@
+import { buildSync } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { LEXICON_FILE, MODEL_FILE } from '../../src/packedKnowledge.ts';
+import { knowledgeFiles } from './knowledge.ts';
+import { TemporaryFolder } from './temporaryFolder.ts';
+
+const ENTRIES = ['cli', 'node'].map((name) => fileURLToPath(new URL(`../../src/${name}.ts`, import.meta.url)));
+
+let folder: TemporaryFolder | undefined;
+
+/** The folder of the server's and the command line's bundles, built as the extension's are, with their data: `server/node.cjs`, `server/cli.cjs`, `data/`. Built once for all suites. */
+export function builtPrograms(): TemporaryFolder {
+  folder ??= build();
+  return folder;
+}
+
+function build(): TemporaryFolder {
+  const { lexicon, model } = knowledgeFiles();
+  const built = new TemporaryFolder({
+    [`data/${LEXICON_FILE}`]: JSON.stringify(lexicon),
+    ...(model && { [`data/${MODEL_FILE}`]: model }),
+  });
+  process.once('exit', () => built.remove());
+  buildSync({
+    entryPoints: ENTRIES,
+    outdir: built.at('server'),
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+  });
+  return built;
+}
