@@ -125,6 +125,11 @@ function outletsOf({ paragraphs, attributions }: TaggableArticle): ReadonlySet<s
   return outlets;
 }
 
+/** Nationalities and offices say what somebody is, not who. */
+function isName({ type }: Mention): boolean {
+  return type !== 'NORP' && type !== 'OCC';
+}
+
 function addMention(
   layers: Layers,
   { paragraphs, links }: TaggableArticle,
@@ -136,7 +141,8 @@ function addMention(
   const { element, attributes } = elementForEntity(mention.type, mention.subtype);
   const referent = links.referentOf(paragraph, mention);
   const words = paragraphs[paragraph].markup.base.slice(mention.start, mention.end);
-  const needsRef = referent && (mention.type === 'PERS' || mention.type === 'ORG' || words !== referent.name);
+  const needsRef =
+    referent && (mention.type === 'PERS' || mention.type === 'ORG' || (isName(mention) && words !== referent.name));
   const ref = needsRef ? identities.referent(referent.id) : null;
   const role: TagAttributes =
     layers.outlets.has(spanKey(paragraph, mention)) && mention.type === 'ORG' ? { role: 'outlet' } : {};

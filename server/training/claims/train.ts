@@ -1,0 +1,129 @@
+/**
+ * Trains the weights of the claim scorer (server/src/core/findings/claims) and prints lexicon/data/claim-weights.tsv.
+ *
+ *     node --import tsx server/training/claims/train.ts GOLD_DIR > server/src/core/lexicon/data/claim-weights.tsv
+ *
+ * GOLD_DIR holds articles in gold notation (docs/annotation.md). Deterministic: the same articles give the same file.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { goldArticle } from '../../eval/goldArticle.ts';
+import { candidatesIn } from '../../src/core/findings/claims/candidates.ts';
+import { featuresOf } from '../../src/core/findings/claims/features.ts';
+import type { Article } from '../../src/core/findings/rule.ts';
+import { Analyser } from '../../src/core/analysis.ts';
+import { BIAS } from '../../src/core/findings/claims/score.ts';
+import { surroundings } from '../../src/core/findings/claims/surroundings.ts';
+import { overlaps } from '../../src/core/text/span.ts';
+import { loadKnowledge } from '../../src/core/knowledge.ts';
+import { knowledgeFiles } from '../../test/support/knowledge.ts';
+import type { Claim } from '../../eval/annotation.ts';
+import { type Example, type Model, scoreOf, trainModel } from './logistic.ts';
+
+/** Articles are dealt to so many parts in turn; each part is scored by a model that has not seen it, to choose the threshold. */
+const PARTS = 10;
+/** False alarms to a thousand words that the threshold may cost. */
+const ALARMS = 2;
+
+interface Labelled {
+  /** With the annotated attributions. */
+  readonly annotated: readonly Example[];
+  /** With those that the analyser finds: what it misses is a candidate too. */
+  readonly analysed: readonly Example[];
+  /** Claims in the gold annotation; more than there are positive examples, as some stand inside attributions. */
+  readonly claims: number;
+  readonly words: number;
+}
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error('usage: train.ts GOLD_DIR');
+const knowledge = loadKnowledge(knowledgeFiles());
+const analyser = new Analyser(knowledge);
+const articles = readdirSync(folder)
+  .filter((name) => name.endsWith('.xml'))
+  .sort()
+  .map((name) => labelled(readFileSync(`${folder}/${name}`, 'utf8')));
+const { threshold, report } = chooseThreshold(articles);
+const model = trainModel(articles.flatMap(allExamples));
+process.stderr.write(`${report}\n`);
+process.stdout.write(table(model, threshold));
+
+function labelled(xml: string): Labelled {
+  const gold = goldArticle(xml, knowledge);
+  const analysis = analyser.analyse(gold.text);
+  const { claims } = gold.annotation;
+  return {
+    annotated: examplesOf(gold, gold.paragraphs, claims),
+    analysed: examplesOf({ ...analysis, knowledge }, analysis.paragraphs, claims),
+    claims: claims.length,
+    words: gold.text.split(/\s+/).filter((word) => word !== '').length,
+  };
+}
+
+/** The candidates of an article; one is a claim where the two overlap by three tenths of the shorter, as the evaluation counts. */
+function examplesOf(
+  article: Article,
+  slots: readonly { readonly start: number }[],
+  claims: readonly Claim[],
+): Example[] {
+  const around = surroundings(article);
+  return article.paragraphs.flatMap((paragraph, index) =>
+    candidatesIn(paragraph, around[index], knowledge.lexicon.cues).map((candidate) => {
+      const { start: offset } = slots[index];
+      const span = { start: candidate.span.start + offset, end: candidate.span.end + offset };
+      const positive = claims.some((claim) => {
+        const shared = Math.min(span.end, claim.end) - Math.max(span.start, claim.start);
+        const shorter = Math.min(span.end - span.start, claim.end - claim.start);
+        return overlaps(span, claim) && shared >= 0.3 * shorter;
+      });
+      return { features: [...featuresOf(candidate, paragraph, around[index], knowledge.lexicon)], positive };
+    }),
+  );
+}
+
+function allExamples({ annotated, analysed }: Labelled): Example[] {
+  return [...annotated, ...analysed];
+}
+
+/** The score above which a candidate is a claim: the best F1 that keeps to ALARMS, each article scored without having been seen. */
+function chooseThreshold(all: readonly Labelled[]): { threshold: number; report: string } {
+  const models = Array.from({ length: PARTS }, (_, part) =>
+    trainModel(all.filter((_article, index) => index % PARTS !== part).flatMap(allExamples)),
+  );
+  const scored = all.flatMap(({ analysed }, index) =>
+    analysed.map(({ features, positive }) => ({ score: scoreOf(models[index % PARTS], features), positive })),
+  );
+  scored.sort((a, b) => b.score - a.score);
+  const claims = all.reduce((sum, article) => sum + article.claims, 0);
+  const words = all.reduce((sum, article) => sum + article.words, 0);
+  let best = { f1: 0, threshold: 0, report: 'nothing learned' };
+  let found = 0;
+  scored.forEach(({ score, positive }, index) => {
+    if (positive) found++;
+    const precision = found / (index + 1);
+    const recall = found / claims;
+    const f1 = found === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+    const alarms = (1000 * (index + 1 - found)) / words;
+    if (f1 <= best.f1 || alarms > ALARMS) return;
+    const next = scored[index + 1]?.score ?? score - 1;
+    const figures = [precision, recall, f1, alarms].map((figure) => figure.toFixed(3));
+    best = {
+      f1,
+      threshold: (score + next) / 2,
+      report: `unseen articles: P ${figures[0]} R ${figures[1]} F1 ${figures[2]}, ${figures[3]} false alarms/1000 words`,
+    };
+  });
+  return best;
+}
+
+function table({ weights, bias }: Model, threshold: number): string {
+  const rows = [...weights]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([feature, weight]) => `${feature}\t${weight.toFixed(3)}`);
+  return [
+    '# Weights of the claim scorer (findings/claims), learned by server/training/claims from annotated articles. Columns: FORMAT.md, «The desk».',
+    'feature\tweight',
+    `${BIAS}\t${(bias - threshold).toFixed(3)}`,
+    ...rows,
+    '',
+  ].join('\n');
+}
