@@ -83,7 +83,7 @@ export class Analyser {
     }
   }
 
-  /** `analyse` in slices: yields the number of UTF-16 units read so far, so that a caller can let others work, or stop. */
+  /** `analyse` in slices: yields about how many UTF-16 units are done, so that a caller can let others work, or stop. */
   *steps(text: string, previous?: DocumentAnalysis, edit?: Edit): Generator<number, DocumentAnalysis> {
     const slots =
       previous && edit ? patchParagraphs(previous.paragraphs, text, edit, moveParagraph) : splitParagraphs(text);
@@ -96,10 +96,10 @@ export class Analyser {
       read += slot.end - slot.start;
       if (read >= SLICE) {
         read = 0;
-        yield slot.end;
+        yield slot.end / 2;
       }
     }
-    return this.settle(text, placed);
+    return yield* this.settle(text, placed);
   }
 
   /** Everything about one paragraph that depends on it alone. */
@@ -122,10 +122,10 @@ export class Analyser {
   }
 
   /** The document passes. */
-  private settle(
+  private *settle(
     text: string,
     placed: readonly { slot: ParagraphSlot; reading: ParagraphReading }[],
-  ): DocumentAnalysis {
+  ): Generator<number, DocumentAnalysis> {
     const failures: Failure[] = [];
     const attempt = <T>(stage: string, paragraph: number | null, run: () => T, otherwise: T): T => {
       try {
@@ -147,14 +147,17 @@ export class Analyser {
       () => unifyMentions(readings, this.knowledge),
       readings.map((reading) => reading.mentions),
     );
-    const paragraphs = placed.map(({ slot, reading }, index): DocumentParagraph => {
+    const paragraphs: DocumentParagraph[] = [];
+    let read = 0;
+    for (const [index, { slot, reading }] of placed.entries()) {
+      const keptDrafts = reading.drafts;
       const { mentions, drafts } = attempt(
         'attribution',
         index,
         () => draftsOf(reading, unified[index], this.knowledge),
         { mentions: unified[index], drafts: [] },
       );
-      return {
+      paragraphs.push({
         start: slot.start,
         end: slot.end,
         next: slot.next,
@@ -164,8 +167,14 @@ export class Analyser {
         kind: kinds[index],
         mentions,
         drafts,
-      };
-    });
+      });
+      if (reading.drafts === keptDrafts) continue;
+      read += slot.end - slot.start;
+      if (read >= SLICE) {
+        read = 0;
+        yield (text.length + slot.end) / 2;
+      }
+    }
     const elements = attempt('tags', null, () => pairTags(readings.map((reading) => reading.markup)), NO_ELEMENTS);
     const links = attempt('linking', null, () => linkMentions(paragraphs, this.knowledge), NO_LINKS);
     const attributions = attempt('speakers', null, () => resolveAttributions(paragraphs, links, this.knowledge), []);

@@ -21,5 +21,5 @@ export interface KnowledgeFiles {
 export function loadKnowledge(files: KnowledgeFiles): Knowledge {
   const problems: KnowledgeProblem[] = [];
   const lexicon = loadLexicon(files.lexicon, problems);
-  return { lexicon, tagger: loadTagger(files.model, problems), problems };
+  return { lexicon, tagger: loadTagger(files.model, lexicon.gazetteer, problems), problems };
 }

@@ -1,0 +1,118 @@
+import type { Sense, WordList } from '../lexicon/gazetteer.ts';
+import type { EntityType, Span } from '../model.ts';
+import type { Reading } from '../text/words.ts';
+import type { Scan } from './scan.ts';
+import type { TaggedSpan } from './tagger.ts';
+
+/** Where a run of tokens that was taken for an entity starts and ends in the text: proclitics stay outside, quotation marks are kept in pairs. */
+export function boundsOf(scan: Scan, { type, from, to }: Pick<TaggedSpan, 'type' | 'from' | 'to'>): Span | null {
+  const range = withPairedMarks(scan, from, to);
+  let first = range.from;
+  // «لـ"حماس"»: a proclitic alone, or a detached و, is no part of the name.
+  while (first < range.to && isProcliticAlone(scan, first)) first++;
+  if (first >= range.to) return null;
+  const token = scan.tokens[first];
+  return { start: token.start + readingAt(scan, first, range.to, type).length, end: scan.tokens[range.to - 1].end };
+}
+
+function isProcliticAlone(scan: Scan, index: number): boolean {
+  const { kind, word } = scan.tokens[index];
+  return kind === 'word' && (word.bare.length === 1 || word.readings.some((reading) => reading.folded === ''));
+}
+
+const isMark = (scan: Scan, index: number): boolean => scan.tokens[index]?.kind === 'mark';
+const isBracket = (scan: Scan, index: number, bracket: string): boolean => scan.tokens[index]?.word.surface === bracket;
+
+/**
+ * Takes in a closing mark whose opening one is inside («حركة "حماس"»), ends a name at the mark that closes what was open before it, and
+ * leaves out marks that only wrap it, and punctuation at its ends.
+ */
+function withPairedMarks(scan: Scan, from: number, to: number): { from: number; to: number } {
+  let first = from;
+  let end = to;
+  while (first < end && isPlainPunctuation(scan, first)) first++;
+  while (end > first && isPlainPunctuation(scan, end - 1)) end--;
+  if (isMark(scan, first - 1) && scan.paragraph.quotations.some(({ openToken }) => openToken === first - 1)) {
+    for (let i = first; i < end; i++) if (isMark(scan, i)) end = i;
+  }
+  const marks = (): number => {
+    let count = 0;
+    for (let i = first; i < end; i++) if (isMark(scan, i)) count++;
+    return count;
+  };
+  if (marks() % 2 === 1) {
+    if (isMark(scan, end - 1)) end--;
+    else if (isMark(scan, first)) first++;
+    else if (isMark(scan, end)) end++;
+  }
+  if (end - first > 2 && marks() === 2 && isMark(scan, first) && isMark(scan, end - 1)) {
+    first++;
+    end--;
+  }
+  let depth = 0;
+  for (let i = first; i < end; i++) depth += isBracket(scan, i, '(') ? 1 : isBracket(scan, i, ')') ? -1 : 0;
+  if (depth > 0 && isBracket(scan, end, ')')) end++;
+  return { from: first, to: end };
+}
+
+function isPlainPunctuation(scan: Scan, index: number): boolean {
+  const { kind, word } = scan.tokens[index];
+  return kind === 'punctuation' && word.surface !== '(' && word.surface !== ')';
+}
+
+const NAME_LISTS: readonly WordList[] = [
+  'country',
+  'nationality',
+  'place',
+  'city',
+  'organisation',
+  'outlet',
+  'person',
+  'given-name',
+  'family-name',
+  'name-particle',
+  'title',
+  'head',
+  'event',
+  'law',
+  'product',
+];
+const WEAK_LISTS: readonly WordList[] = ['world-city', 'name-token', 'portfolio'];
+
+/** Which reading of its first word an entity starts with. */
+export function readingAt(scan: Scan, index: number, to: number, type: EntityType): Reading {
+  const { readings } = scan.tokens[index].word;
+  if (readings.length === 1) return readings[0];
+  let best: Reading | null = null;
+  let bestScore = 0;
+  for (const match of scan.matches[index]) {
+    if (match.to > to) continue;
+    let score = 0;
+    for (const sense of match.senses) score = Math.max(score, evidence(sense, type));
+    if (score === 0) continue;
+    score += 4 * (match.to - match.from - 1) - match.reading.length / 4;
+    if (score > bestScore) {
+      best = match.reading;
+      bestScore = score;
+    }
+  }
+  return best ?? likeliestSplit(readings);
+}
+
+/** How strongly a sense of a word speaks for its standing at the start of an entity of this type. */
+function evidence({ entry, ambiguous }: Sense, type: EntityType): number {
+  if (NAME_LISTS.includes(entry.list)) return (entry.type === type ? 4 : 2) + (ambiguous ? 0 : 1);
+  return WEAK_LISTS.includes(entry.list) ? 1 : 0;
+}
+
+/**
+ * For a word that no list knows: before the article a proclitic is one («بالمجلس», «للهيئة»); of the others only و is common enough before
+ * a name to be taken for one («وستيوارت»), as names that begin with ب ل ك ف abound.
+ */
+function likeliestSplit(readings: readonly Reading[]): Reading {
+  const definite = readings.findLast(
+    (reading) => reading.length > 0 && reading.folded.startsWith('ال') && reading.folded.length > 4,
+  );
+  if (definite) return definite;
+  return readings.find((reading) => reading.proclitics === 'و' && reading.folded.length > 3) ?? readings[0];
+}

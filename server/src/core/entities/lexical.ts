@@ -1,0 +1,118 @@
+import { longest, type Hit, type Scan } from './scan.ts';
+import type { TaggedSpan } from './tagger.ts';
+import type { EntityType } from '../model.ts';
+
+/**
+ * Names, organisations and offices by the lexicon and a few patterns alone: what works when there is no tagger.
+ */
+export function lexicalSpans(scan: Scan): TaggedSpan[] {
+  const spans: TaggedSpan[] = [];
+  for (let i = 0; i < scan.tokens.length;) {
+    const found = officeAt(scan, i) ?? headedAt(scan, i) ?? personAt(scan, i) ?? nameAt(scan, i);
+    if (found === null) {
+      i++;
+      continue;
+    }
+    spans.push(...found);
+    i = found[0].to;
+  }
+  return spans;
+}
+
+const NAMES = [
+  'country',
+  'place',
+  'city',
+  'organisation',
+  'outlet',
+  'event',
+  'law',
+  'product',
+  'person',
+  'nationality',
+] as const;
+
+const span = (type: EntityType, from: number, to: number, probability: number): TaggedSpan => ({
+  type,
+  from,
+  to,
+  probability,
+});
+
+/** A name of the lexicon that is no ordinary word as well; one that is, between quotation marks. */
+function nameAt(scan: Scan, index: number): TaggedSpan[] | null {
+  const hit = longest(scan, index, ...NAMES);
+  if (hit === null || hit.sense.entry.type === null) return null;
+  if (hit.sense.ambiguous && !isQuoted(scan, hit)) return null;
+  return [span(hit.sense.entry.type, index, hit.match.to, 0.85)];
+}
+
+function isQuoted(scan: Scan, { match }: Hit): boolean {
+  return scan.tokens[match.from - 1]?.kind === 'mark' && scan.tokens[match.to]?.kind === 'mark';
+}
+
+/** A head noun with the name that it opens: «حركة "حماس"», «مطار بيروت», «وزارة الصحة الفلسطينية». */
+function headedAt(scan: Scan, index: number): TaggedSpan[] | null {
+  const head = longest(scan, index, 'head');
+  if (head === null || head.sense.entry.value !== 'in' || head.sense.inflection !== 'base') return null;
+  const { type } = head.sense.entry;
+  const inner = complementAt(scan, head.match.to);
+  if (type === null || inner === null) return null;
+  return [span(type, index, inner.to, 0.8), ...inner.spans];
+}
+
+/** What completes a head or an office: a name, a portfolio, a quoted name, each with the nationalities behind it. */
+function complementAt(scan: Scan, index: number): { to: number; spans: TaggedSpan[] } | null {
+  const spans: TaggedSpan[] = [];
+  let to = index;
+  const quoted = scan.paragraph.quotations.find(
+    ({ openToken, closeToken }) => openToken === index && closeToken !== null,
+  );
+  if (quoted?.closeToken && quoted.closeToken - index <= 5) to = quoted.closeToken + 1;
+  const portfolio = longest(scan, index, 'portfolio');
+  if (portfolio && portfolio.match.reading.length === 0) to = Math.max(to, portfolio.match.to);
+  const name = to === index ? longest(scan, index, ...NAMES) : null;
+  if (name && name.sense.entry.type && name.match.reading.length === 0) {
+    to = name.match.to;
+    spans.push(span(name.sense.entry.type, index, to, 0.8));
+  }
+  if (to === index) return null;
+  for (let next = longest(scan, to, 'nationality'); next && next.match.reading.length === 0;) {
+    spans.push(span('NORP', to, next.match.to, 0.85));
+    to = next.match.to;
+    next = longest(scan, to, 'nationality');
+  }
+  return { to, spans };
+}
+
+/** An office with its complement («وزير الخارجية الأمريكي»), or a title before a person's name. */
+function officeAt(scan: Scan, index: number): TaggedSpan[] | null {
+  const title = longest(scan, index, 'title');
+  if (title === null) return null;
+  const { kind } = title.sense.entry;
+  // «محافظة إدلب» is a governorate before it is a woman in office.
+  const head = longest(scan, index, 'head');
+  if (head?.sense.entry.value === 'out' && head.match.to >= title.match.to) return null;
+  if (kind !== 'office' && kind !== 'rank' && kind !== 'profession') return null;
+  const after = title.match.to;
+  const headed = headedAt(scan, after);
+  if (headed && kind === 'office') return [span('OCC', index, headed[0].to, 0.75), ...headed];
+  const complement = kind === 'office' ? complementAt(scan, after) : null;
+  if (complement) return [span('OCC', index, complement.to, 0.75), ...complement.spans];
+  return personAt(scan, after) ? [span('OCC', index, after, 0.6)] : null;
+}
+
+/** A public figure, or a run of at least two words that are given names, family names or what joins them. */
+function personAt(scan: Scan, index: number): TaggedSpan[] | null {
+  const known = longest(scan, index, 'person');
+  let to = index;
+  let certain = 0;
+  while (to < scan.tokens.length) {
+    const hit = longest(scan, to, 'given-name', 'family-name', 'name-particle');
+    if (hit === null || (to > index && hit.match.reading.length > 0)) break;
+    if (hit.sense.entry.list !== 'name-particle') certain += hit.sense.ambiguous ? 0.5 : 1;
+    to = hit.match.to;
+  }
+  if (known && !known.sense.ambiguous && known.match.to >= to) return [span('PERS', index, known.match.to, 0.9)];
+  return certain >= 1.5 && to - index > 1 ? [span('PERS', index, to, 0.75)] : null;
+}

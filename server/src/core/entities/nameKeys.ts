@@ -1,0 +1,37 @@
+import type { EntityType, Mention } from '../model.ts';
+import type { ParagraphText } from '../text/paragraphs.ts';
+import { bareWord, foldWord } from '../text/normalise.ts';
+
+/** A mention's name made comparable: «"حماس"» and «حماس», «أميركا» with and without its hamza are one. */
+export function nameKey({ text }: ParagraphText, { start, end }: Mention): string {
+  return keyOf(text.slice(start, end));
+}
+
+/** A name without harakat, quotation marks and brackets, folded; «لموساد» of «للموساد» gets its article back. */
+export function keyOf(name: string): string {
+  const words = foldWord(bareWord(name)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.join(' ').replaceAll(/عبد ال/g, 'عبدال');
+}
+
+/** The same, for a mention that follows the preposition ل: «لموساد» of «للموساد» is «الموساد». */
+export function keyInText(paragraph: ParagraphText, mention: Mention): string {
+  const key = nameKey(paragraph, mention);
+  const { text } = paragraph;
+  return key.startsWith('ل') && mention.start > 0 && text[mention.start - 1] === 'ل' && key.length > 3
+    ? `ال${key.slice(1)}`
+    : key;
+}
+
+/** Types whose mentions name somebody or something. */
+export const NAMING: ReadonlySet<EntityType> = new Set<EntityType>([
+  'PERS',
+  'ORG',
+  'GPE',
+  'LOC',
+  'FAC',
+  'NORP',
+  'OCC',
+  'EVENT',
+  'LAW',
+  'PRODUCT',
+]);

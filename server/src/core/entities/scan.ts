@@ -1,0 +1,47 @@
+import type { Gazetteer, Match, Sense, WordList } from '../lexicon/gazetteer.ts';
+import type { EntityType, NumberKind, Span } from '../model.ts';
+import type { ParagraphText } from '../text/paragraphs.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** A paragraph with what the lexicon knows of its words: what the grammars and the tagger read. */
+export interface Scan {
+  readonly paragraph: ParagraphText;
+  readonly tokens: readonly Token[];
+  /** By token: the lexicon's matches that start there, shortest first. */
+  readonly matches: readonly (readonly Match[])[];
+}
+
+/** A mention before it is settled which of those that cross one another stay. */
+export interface Candidate extends Span {
+  readonly type: EntityType;
+  readonly subtype: NumberKind | null;
+  readonly score: number;
+}
+
+/** Looks all words of a paragraph up. */
+export function scanWords(paragraph: ParagraphText, gazetteer: Gazetteer): Scan {
+  const { tokens } = paragraph;
+  return { paragraph, tokens, matches: tokens.map((_, index) => gazetteer.matchesAt(tokens, index)) };
+}
+
+/** A match and the one of its senses that was asked for. */
+export interface Hit {
+  readonly match: Match;
+  readonly sense: Sense;
+}
+
+/** The longest match at a token with a sense in one of these lists; null where there is none, or no token. */
+export function longest(scan: Scan, index: number, ...lists: readonly WordList[]): Hit | null {
+  let best: Hit | null = null;
+  for (const match of scan.matches[index] ?? []) {
+    if (best && match.to <= best.match.to) continue;
+    const sense = match.senses.find((each) => lists.includes(each.entry.list));
+    if (sense) best = { match, sense };
+  }
+  return best;
+}
+
+/** Where a match's words start: behind the proclitics of the first. */
+export function startOf(scan: Scan, match: Match): number {
+  return scan.tokens[match.from].start + match.reading.length;
+}

@@ -1,0 +1,79 @@
+import type { EntityType, Mention, Span } from '../model.ts';
+import { byPosition, contains, overlaps } from '../text/span.ts';
+import type { Candidate } from './scan.ts';
+
+const COMPOSITE: readonly EntityType[] = ['ORG', 'GPE', 'LOC', 'NORP', 'PERS', 'FAC', 'EVENT'];
+
+/** What may stand inside an entity (docs/annotation.md). */
+const INNER: Readonly<Record<EntityType, readonly EntityType[]>> = {
+  PERS: [],
+  NORP: [],
+  NUM: [],
+  GPE: ['NORP'],
+  LOC: ['NORP', 'GPE', 'PERS'],
+  DATE: ['NUM'],
+  TIME: ['DATE', 'NUM'],
+  // «حماس» is no ORG of its own in «حركة حماس»; an ORG that does stand in another («كلية العلوم بجامعة الرباط») is too rare to be told apart.
+  ORG: COMPOSITE.filter((type) => type !== 'ORG'),
+  FAC: COMPOSITE.filter((type) => type !== 'FAC'),
+  OCC: [...COMPOSITE, 'OCC'],
+  EVENT: [...COMPOSITE.filter((type) => type !== 'EVENT'), 'DATE'],
+  LAW: COMPOSITE,
+  PRODUCT: COMPOSITE,
+};
+
+/**
+ * Chooses among candidates so that what stays nests and never crosses, and nothing crosses or repeats what an annotator tagged.
+ * @returns the mentions in text order, outer before inner, `given` among them
+ */
+export function settle(candidates: readonly Candidate[], given: readonly Mention[]): Mention[] {
+  const chosen: Mention[] = [...given];
+  // The surest first; between equals the longer one.
+  const order = [...candidates].sort(
+    (a, b) => b.score - a.score || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  const index = new SpanIndex(chosen);
+  for (const candidate of order) {
+    if (candidate.start >= candidate.end || !index.overlapping(candidate).every((other) => agrees(candidate, other)))
+      continue;
+    const mention: Mention = { ...candidate, origin: 'text' };
+    chosen.push(mention);
+    index.add(mention);
+  }
+  return chosen.sort(byPosition);
+}
+
+/** Whether a candidate can stand beside, around or inside a mention that it overlaps. */
+function agrees(candidate: Candidate, other: Mention): boolean {
+  if (candidate.start === other.start && candidate.end === other.end) return false;
+  if (contains(candidate, other)) return INNER[candidate.type].includes(other.type);
+  return contains(other, candidate) && INNER[other.type].includes(candidate.type);
+}
+
+/** How many UTF-16 units one drawer of the index holds. */
+const DRAWER = 64;
+
+/** Spans by where they stand, so that those which overlap another are found without looking at all. */
+class SpanIndex {
+  private readonly drawers = new Map<number, Mention[]>();
+
+  constructor(mentions: readonly Mention[]) {
+    for (const mention of mentions) this.add(mention);
+  }
+
+  add(mention: Mention): void {
+    for (let drawer = Math.floor(mention.start / DRAWER); drawer * DRAWER < mention.end; drawer++) {
+      const kept = this.drawers.get(drawer);
+      if (kept) kept.push(mention);
+      else this.drawers.set(drawer, [mention]);
+    }
+  }
+
+  overlapping(span: Span): Mention[] {
+    const found = new Set<Mention>();
+    for (let drawer = Math.floor(span.start / DRAWER); drawer * DRAWER < span.end; drawer++) {
+      for (const mention of this.drawers.get(drawer) ?? []) if (overlaps(mention, span)) found.add(mention);
+    }
+    return [...found];
+  }
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readModel, type TaggerModel, writeModel } from '../../src/core/entities/modelFile.ts';
+import { loadTagger } from '../../src/core/entities/tagger.ts';
+import type { KnowledgeProblem } from '../../src/core/lexicon/table.ts';
+import { knowledgeFiles, testKnowledge } from '../support/knowledge.ts';
+
+const SMALL: TaggerModel = {
+  clusters: { keys: Int32Array.of(-5, 9, 12), ids: Uint8Array.of(1, 2, 250) },
+  chains: [
+    {
+      auxiliary: true,
+      types: ['PERS', 'GPE'],
+      scale: 0.25,
+      outsideBias: -0.5,
+      transitions: Float32Array.from({ length: 25 }, (_, i) => i / 4),
+      keys: Int32Array.of(-7, 3, 1_000_000),
+      weights: Int8Array.from({ length: 15 }, (_, i) => i - 7),
+    },
+  ],
+};
+
+describe('the model file', () => {
+  it('holds what was written', () => {
+    assert.deepEqual(readModel(writeModel(SMALL)), SMALL);
+  });
+
+  it('is refused when a byte is wrong, missing or too many', () => {
+    const file = writeModel(SMALL);
+    const damaged = file.slice();
+    damaged[40] ^= 1;
+    assert.throws(() => readModel(damaged), /checksum/);
+    assert.throws(() => readModel(file.subarray(0, 50)), /cut short/);
+    assert.throws(() => readModel(Uint8Array.of(...file, 0)), /too long/);
+    assert.throws(() => readModel(new Uint8Array(3)), /no tagger model/);
+  });
+
+  it('is done without when it is missing or damaged', () => {
+    const { gazetteer } = testKnowledge().lexicon;
+    for (const file of [null, new Uint8Array(100)]) {
+      const problems: KnowledgeProblem[] = [];
+      assert.equal(loadTagger(file, gazetteer, problems), null);
+      assert.deepEqual(
+        problems.map((problem) => problem.file),
+        ['tagger.model'],
+      );
+    }
+  });
+
+  it('that ships can be read', () => {
+    const { model } = knowledgeFiles();
+    assert.ok(model);
+    assert.ok(readModel(model).chains.length > 1);
+    assert.notEqual(testKnowledge().tagger, null);
+  });
+});

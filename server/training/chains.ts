@@ -1,0 +1,175 @@
+import { BEYOND } from '../src/core/entities/tagger.ts';
+import {
+  contextOf,
+  coverFeatures,
+  layerFeatures,
+  localFeatures,
+  WINDOW,
+  type WordFeatures,
+} from '../src/core/entities/features.ts';
+import { type Layer, layerOf } from '../src/core/entities/layers.ts';
+import { mix } from '../src/core/entities/hash.ts';
+import { type ChainModel, labelCount } from '../src/core/entities/modelFile.ts';
+import { Chain, type TaggedSpan } from '../src/core/entities/tagger.ts';
+import type { EntityType } from '../src/core/model.ts';
+import type { WordMemo } from '../src/core/text/words.ts';
+import { type Example, goldLabels } from './corpus.ts';
+import { type Sequence, trainChain, type TrainedChain, type TrainingOptions } from './crf.ts';
+
+/** What the chains of the tagger look for, in the order in which they build upon one another. */
+export const CHAIN_TYPES: readonly (readonly EntityType[])[] = [
+  ['PERS', 'GPE', 'LOC', 'NORP'],
+  ['ORG', 'FAC', 'EVENT', 'LAW', 'PRODUCT'],
+  ['OCC'],
+];
+
+/** The chain that is learned from ANERcorp. */
+export const AUXILIARY_TYPES: readonly EntityType[] = ['PERS', 'GPE', 'ORG'];
+
+export const OPTIONS: TrainingOptions = { epochs: 10, alpha: 0.3, l1: 0.2, l2: 0.5, dropout: 0.2, minimum: 2 };
+
+/** Below this, in units of the largest weight, a weight is not worth its place in the file. */
+const PRUNE = 0.02;
+
+/** Added to the score of `O` by chain: recall for precision, chosen by cross-validation. */
+export const OUTSIDE_BIAS: readonly number[] = [-0.7, -0.3, -0.4];
+
+const biasOf = (types: readonly EntityType[]): number => OUTSIDE_BIAS[CHAIN_TYPES.indexOf(types)] ?? 0;
+
+/** The sentences of some examples, as the trainer wants them. `layers[i]` holds what earlier steps found in example `i`. */
+export function sequencesOf(
+  examples: readonly Example[],
+  layers: readonly (readonly Layer[])[],
+  types: readonly EntityType[],
+  words: WordMemo<WordFeatures>,
+): Sequence[] {
+  return examples.flatMap((example, i) => {
+    const labels = goldLabels(example, types);
+    const context = contextOf(example.scan);
+    return example.scan.paragraph.sentences.map(({ from, to }) => ({
+      features: Array.from({ length: to - from }, (_, k) => featuresAt(example, words, context, layers[i], from + k)),
+      labels: labels.slice(from, to),
+    }));
+  });
+}
+
+/** All features of a token: those of its window of words, which the tagger keeps per word, and the others. */
+function featuresAt(
+  { scan }: Example,
+  words: WordMemo<WordFeatures>,
+  context: ReturnType<typeof contextOf>,
+  layers: readonly Layer[],
+  t: number,
+): Int32Array {
+  const out: number[] = [];
+  for (let d = -WINDOW; d <= WINDOW; d++) {
+    const token = scan.tokens[t + d];
+    if (token === undefined) {
+      out.push(mix(BEYOND, d));
+      continue;
+    }
+    const { own, near, far } = words.of(token.word);
+    for (const feature of d === 0 ? own : Math.abs(d) === 1 ? near : far) out.push(mix(feature, d));
+  }
+  localFeatures(scan, words, context, layers, t, {
+    add: (...features) => out.push(...features),
+    layer: (...values) => out.push(...layerFeatures(...values)),
+    covers: (...values) => out.push(...coverFeatures(...values)),
+  });
+  return Int32Array.from(out, (feature) => feature | 0);
+}
+
+/** Rounds a chain's weights to 8 bits and leaves out what is too small to matter. */
+export function compress(
+  trained: TrainedChain,
+  types: readonly EntityType[],
+  outsideBias: number,
+  auxiliary = false,
+): ChainModel {
+  const labels = labelCount(types.length);
+  let top = 0;
+  for (const weight of trained.weights) top = Math.max(top, Math.abs(weight));
+  const scale = Math.fround(top / 127);
+  const kept: { key: number; weights: number[] }[] = [];
+  trained.keys.forEach((key, i) => {
+    const row = trained.weights.subarray(i * labels, (i + 1) * labels);
+    if (!row.some((weight) => Math.abs(weight) > PRUNE * top)) return;
+    kept.push({ key, weights: Array.from(row, (weight) => Math.round(weight / scale)) });
+  });
+  kept.sort((a, b) => a.key - b.key);
+  return {
+    auxiliary,
+    types,
+    scale,
+    outsideBias,
+    transitions: trained.transitions,
+    keys: Int32Array.from(kept, ({ key }) => key),
+    weights: Int8Array.from(kept.flatMap(({ weights }) => weights)),
+  };
+}
+
+/** Trains a chain on all examples. */
+export function train(
+  examples: readonly Example[],
+  layers: readonly (readonly Layer[])[],
+  types: readonly EntityType[],
+  words: WordMemo<WordFeatures>,
+  options: TrainingOptions = OPTIONS,
+): ChainModel {
+  return compress(
+    trainChain(sequencesOf(examples, layers, types, words), labelCount(types.length), options),
+    types,
+    biasOf(types),
+  );
+}
+
+/** Trains the chain that only informs the others. */
+export function trainAuxiliary(examples: readonly Example[], words: WordMemo<WordFeatures>): ChainModel {
+  const layers = examples.map(({ ground }) => ground);
+  const sequences = sequencesOf(examples, layers, AUXILIARY_TYPES, words);
+  const trained = trainChain(sequences, labelCount(AUXILIARY_TYPES.length), {
+    ...OPTIONS,
+    epochs: 5,
+    minimum: 3,
+    l1: 0.5,
+  });
+  return compress(trained, AUXILIARY_TYPES, 0, true);
+}
+
+/** What the first of our own chains has to build on: the grammars' findings and the auxiliary chain's. */
+export function firstLayers(
+  examples: readonly Example[],
+  auxiliary: ChainModel,
+  words: WordMemo<WordFeatures>,
+): Uint8Array[][] {
+  const chain = new Chain(auxiliary, words);
+  return examples.map(({ scan, ground }) => {
+    const spans = chain.tag(scan, contextOf(scan), ground);
+    return [...ground, layerOf(spans, scan.tokens.length)];
+  });
+}
+
+export const FOLDS = 5;
+export const foldOf = ({ article }: Example): number => article % FOLDS;
+
+/** The spans that a chain finds in each example when it was trained on the other folds. */
+export function crossTag(
+  examples: readonly Example[],
+  layers: readonly (readonly Layer[])[],
+  types: readonly EntityType[],
+  words: WordMemo<WordFeatures>,
+  options: TrainingOptions = OPTIONS,
+  outsideBias = biasOf(types),
+): TaggedSpan[][] {
+  const found: TaggedSpan[][] = examples.map(() => []);
+  const sequences = examples.map((example, i) => sequencesOf([example], [layers[i]], types, words));
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const own = sequences.filter((_, i) => foldOf(examples[i]) !== fold).flat();
+    const model = compress(trainChain(own, labelCount(types.length), options), types, outsideBias);
+    const chain = new Chain(model, words);
+    examples.forEach((example, i) => {
+      if (foldOf(example) === fold) found[i] = chain.tag(example.scan, contextOf(example.scan), layers[i]);
+    });
+  }
+  return found;
+}

@@ -1,0 +1,207 @@
+import { Decoder, predecessors } from '../src/core/entities/chain.ts';
+
+/** A sentence to learn from: the feature hashes and the label of each token. */
+export interface Sequence {
+  readonly features: readonly Int32Array[];
+  readonly labels: Uint8Array;
+}
+
+export interface TrainingOptions {
+  readonly epochs: number;
+  /** FTRL-proximal: the learning rate, and the two regularisers. */
+  readonly alpha: number;
+  readonly l1: number;
+  readonly l2: number;
+  /** The share of a token's features that is left out at each visit, so that the model does not lean on few. */
+  readonly dropout: number;
+  /** A feature must be seen at least so often. */
+  readonly minimum: number;
+}
+
+/** A trained chain, before its weights are rounded. */
+export interface TrainedChain {
+  readonly keys: Int32Array;
+  /** `keys.length × labels` */
+  readonly weights: Float64Array;
+  readonly transitions: Float32Array;
+}
+
+/**
+ * Trains a linear-chain conditional random field by follow-the-regularised-leader, which keeps most weights at zero. The order of the data
+ * and of the random numbers is fixed, so the result is the same on every machine.
+ */
+export function trainChain(sequences: readonly Sequence[], labels: number, options: TrainingOptions): TrainedChain {
+  const index = indexFeatures(sequences, options.minimum);
+  const rows = sequences.map(({ features }) => features.map((hashes) => known(hashes, index)));
+  const emission = new Ftrl(index.size * labels, options);
+  const transition = new Ftrl(labels * labels, { ...options, l1: 0 });
+  const random = new Random(1);
+  const order = sequences.map((_, i) => i);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    random.shuffle(order);
+    for (const i of order) learn(rows[i], sequences[i].labels, labels, emission, transition, options.dropout, random);
+  }
+  return {
+    keys: Int32Array.from(index.keys()),
+    weights: emission.weights,
+    transitions: Float32Array.from(transition.weights),
+  };
+}
+
+function indexFeatures(sequences: readonly Sequence[], minimum: number): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { features } of sequences) {
+    for (const hashes of features) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  }
+  const index = new Map<number, number>();
+  for (const [hash, count] of counts) if (count >= minimum) index.set(hash, index.size);
+  return index;
+}
+
+function known(hashes: Int32Array, index: ReadonlyMap<number, number>): Int32Array {
+  const ids: number[] = [];
+  for (const hash of hashes) {
+    const id = index.get(hash);
+    if (id !== undefined) ids.push(id);
+  }
+  return Int32Array.from(ids);
+}
+
+/** One step: raises the likelihood of a sentence's labels. */
+function learn(
+  rows: readonly Int32Array[],
+  gold: Uint8Array,
+  labels: number,
+  emission: Ftrl,
+  transition: Ftrl,
+  dropout: number,
+  random: Random,
+): void {
+  const length = rows.length;
+  const kept = rows.map((ids) => thinned(ids, dropout, random));
+  const scale = 1 / (1 - dropout);
+  const scores = new Float64Array(length * labels);
+  const { weights } = emission;
+  for (let t = 0; t < length; t++) {
+    const row = t * labels;
+    for (const id of kept[t]) {
+      for (let b = 0, w = id * labels; b < labels; b++, w++) scores[row + b] += weights[w];
+    }
+    for (let b = 0; b < labels; b++) scores[row + b] *= scale;
+  }
+  const transitions = Float32Array.from(transition.weights);
+  const { nodes, edges } = expectations(scores, transitions, labels, length);
+  for (let t = 0; t < length; t++) {
+    for (let b = 0; b < labels; b++) {
+      const gradient = (nodes[t * labels + b] - (gold[t] === b ? 1 : 0)) * scale;
+      if (Math.abs(gradient) < 1e-4) continue;
+      for (const id of kept[t]) emission.update(id * labels + b, gradient);
+    }
+  }
+  for (let t = 1; t < length; t++) edges[gold[t - 1] * labels + gold[t]] -= 1;
+  edges.forEach((gradient, i) => {
+    if (Math.abs(gradient) > 1e-4) transition.update(i, gradient);
+  });
+}
+
+function thinned(ids: Int32Array, dropout: number, random: Random): Int32Array {
+  const kept = new Int32Array(ids.length);
+  let count = 0;
+  for (const id of ids) if (random.next() >= dropout) kept[count++] = id;
+  return kept.subarray(0, count);
+}
+
+/** How often each label, and each pair of labels, is expected under the model. */
+function expectations(
+  scores: Float64Array,
+  transitions: Float32Array,
+  labels: number,
+  length: number,
+): { nodes: Float64Array; edges: Float64Array } {
+  const emissions = Float64Array.from(scores);
+  const nodes = new Decoder(labels, transitions).marginals(scores, length);
+  const edges = new Float64Array(labels * labels);
+  const allowed = predecessors(labels);
+  // P(a, b) = P(a | b, what stands before) · P(b), and what stands before is in the forward scores.
+  let previous = forwardStart(emissions, labels);
+  for (let t = 1; t < length; t++) {
+    const row = t * labels;
+    const joint = new Float64Array(labels * labels);
+    const current = new Float64Array(labels);
+    let top = -Infinity;
+    for (let b = 0; b < labels; b++) top = Math.max(top, emissions[row + b]);
+    let sum = 0;
+    for (let b = 0; b < labels; b++) {
+      const emission = Math.exp(emissions[row + b] - top);
+      for (const a of allowed[b]) {
+        const value = previous[a] * Math.exp(transitions[a * labels + b]) * emission;
+        joint[a * labels + b] = value;
+        current[b] += value;
+      }
+      sum += current[b];
+    }
+    for (let b = 0; b < labels; b++) {
+      if (current[b] === 0) continue;
+      for (const a of allowed[b]) edges[a * labels + b] += (joint[a * labels + b] / current[b]) * nodes[row + b];
+    }
+    for (let b = 0; b < labels; b++) current[b] /= sum;
+    previous = current;
+  }
+  return { nodes, edges };
+}
+
+function forwardStart(emissions: Float64Array, labels: number): Float64Array {
+  const start = new Float64Array(labels);
+  let top = -Infinity;
+  for (let b = 0; b < labels; b++) top = Math.max(top, emissions[b]);
+  for (let b = 0; b < labels; b++) start[b] = b > 0 && (b & 1) === 0 ? 0 : Math.exp(emissions[b] - top);
+  return start;
+}
+
+/** Follow-the-regularised-leader for one array of weights (McMahan et al. 2013). */
+class Ftrl {
+  readonly weights: Float64Array;
+  private readonly z: Float64Array;
+  private readonly roots: Float64Array;
+  private readonly n: Float64Array;
+
+  constructor(
+    size: number,
+    private readonly options: Pick<TrainingOptions, 'alpha' | 'l1' | 'l2'>,
+  ) {
+    this.weights = new Float64Array(size);
+    this.z = new Float64Array(size);
+    this.n = new Float64Array(size);
+    this.roots = new Float64Array(size);
+  }
+
+  update(i: number, gradient: number): void {
+    const { alpha, l1, l2 } = this.options;
+    this.n[i] += gradient * gradient;
+    const root = Math.sqrt(this.n[i]);
+    const z = this.z[i] + gradient - ((root - this.roots[i]) / alpha) * this.weights[i];
+    this.z[i] = z;
+    this.roots[i] = root;
+    this.weights[i] = z <= l1 && z >= -l1 ? 0 : -(z - (z > 0 ? l1 : -l1)) / ((1 + root) / alpha + l2);
+  }
+}
+
+/** A small random generator with a seed (mulberry32). */
+class Random {
+  constructor(private state: number) {}
+
+  /** From 0 up to 1. */
+  next(): number {
+    this.state = (this.state + 0x6d2b79f5) | 0;
+    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  }
+
+  shuffle(items: number[]): void {
+    for (let i = items.length - 1; i > 0; i--) {
+      const j = Math.floor(this.next() * (i + 1));
+      [items[i], items[j]] = [items[j], items[i]];
+    }
+  }
+}

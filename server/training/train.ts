@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { wordFeatures } from '../src/core/entities/features.ts';
+import { writeModel } from '../src/core/entities/modelFile.ts';
+import { layerOf } from '../src/core/entities/layers.ts';
+import type { TaggedSpan } from '../src/core/entities/tagger.ts';
+import { loadKnowledge } from '../src/core/knowledge.ts';
+import { Vocabulary } from '../src/core/text/words.ts';
+import { knowledgeFiles } from '../test/support/knowledge.ts';
+import { CHAIN_TYPES, crossTag, firstLayers, train, trainAuxiliary } from './chains.ts';
+import { clusterWords } from './clusters.ts';
+import { readConll } from './conll.ts';
+import { readExamples } from './corpus.ts';
+import { errorLines, figureLines, recognised } from './figures.ts';
+
+/**
+ * Trains the tagger: `node --import tsx server/training/train.ts [DATA] [--errors]`, with DATA the folder that holds `eval/train`,
+ * `data/ner`, `data/unlabelled` and `corpus` (RESULTS.md). Writes server/src/core/entities/tagger.model, the same bytes each time for the
+ * same data and lexicon, and prints the figures of a cross-validation over the articles, with `--errors` also what was missed and wrong.
+ */
+const MODEL = fileURLToPath(new URL('../src/core/entities/tagger.model', import.meta.url));
+const [data = fileURLToPath(new URL('../../../shared', import.meta.url))] = process.argv
+  .slice(2)
+  .filter((each) => !each.startsWith('--'));
+
+const knowledge = loadKnowledge({ ...knowledgeFiles(), model: null });
+const vocabulary = new Vocabulary();
+const clusters = clusterWords([join(data, 'corpus/10mb.txt.gz'), join(data, 'data/unlabelled/ant.txt.gz')]);
+const words = wordFeatures(knowledge.lexicon.gazetteer, clusters);
+const auxiliary = trainAuxiliary(readConll(join(data, 'data/ner/anercorp.train.conll'), knowledge, vocabulary), words);
+const examples = readExamples(join(data, 'eval/train'), knowledge, vocabulary);
+const layers = firstLayers(examples, auxiliary, words);
+const crossed: TaggedSpan[][] = examples.map(() => []);
+const chains = CHAIN_TYPES.map((types) => {
+  const chain = train(examples, layers, types, words);
+  // The next chain must see this one's findings as they will be on new text, so each fold is tagged by a model of the others.
+  crossTag(examples, layers, types, words).forEach((spans, i) => {
+    crossed[i].push(...spans);
+    layers[i].push(layerOf(spans, examples[i].scan.tokens.length));
+  });
+  return chain;
+});
+const file = writeModel({ clusters, chains: [auxiliary, ...chains] });
+writeFileSync(MODEL, file);
+
+const articles = recognised(examples, crossed, knowledge);
+if (process.argv.includes('--errors')) process.stdout.write(`${errorLines(articles).join('\n')}\n`);
+process.stdout.write(`${figureLines(articles).join('\n')}\n${file.length} bytes\n`);
