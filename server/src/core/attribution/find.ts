@@ -1,17 +1,240 @@
+import type { SourceNoun } from '../lexicon/cues.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Mention } from '../model.ts';
+import type { Commitment, Cue, Mention, QuotationType, SourceKind, Span, Stance } from '../model.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
+import { byPosition, contains } from '../text/span.ts';
+import { combineFrames } from './combine.ts';
+import { settleContent } from './content.ts';
+import { evidentialFrame } from './evidential.ts';
+import type { Agreement, Frame, MissingSpeaker, SettledFrame } from './frame.ts';
+import { headlineFrame } from './headline.ts';
+import { kindOf } from './kind.ts';
+import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
+import { hasClass, isColon, type Passage, readPassage, verbReadings } from './passage.ts';
+import { nominalFrame } from './nominal.ts';
+import { postposedFrame } from './postposed.ts';
+import { prepositionalFrame, statedInFrame } from './prepositional.ts';
+import { transmissionFrame } from './transmission.ts';
+import { verbalFrame } from './verbal.ts';
+
+/** A source or mediator as its clause names it. */
+export interface DraftParty extends Span {
+  readonly kind: SourceKind;
+  /** The person, organisation, place or office it names, where it is a mention. */
+  readonly mention: Mention | null;
+  /** Its first noun where source-nouns.tsv knows it: what an anaphor such as «المصدر ذاته» is matched by. */
+  readonly head: SourceNoun | null;
+  readonly pronoun: boolean;
+}
 
 /** An attribution relation as far as its own paragraph tells: who speaks may still be open. Spans are relative to the paragraph. */
 export interface AttributionDraft {
-  readonly placeholder: null;
+  /** Index of the draft inside whose content this one stands; null for none. */
+  readonly parent: number | null;
+  readonly pattern: string;
+  readonly type: QuotationType;
+  readonly stance: Stance;
+  readonly commitment: Commitment;
+  readonly score: number;
+  readonly cues: readonly Cue[];
+  readonly sources: readonly DraftParty[];
+  /** Null where a source is expressed. */
+  readonly missing: MissingSpeaker | null;
+  readonly agreement: Agreement;
+  readonly contents: readonly Span[];
+  readonly mediators: readonly DraftParty[];
+  /** The first token of the sentence in which the first cue stands: equal for drafts of one sentence. */
+  readonly sentence: number;
+  /** Who the sentence is about, where nobody speaks in it before this cue: «وزار الوزير المصنع، مؤكدا …». */
+  readonly topic: DraftParty | null;
 }
 
 /** The attribution relations of one paragraph, outer before inner, in the order of their first cues. Depends on its arguments alone. */
 export function findAttributions(
-  _paragraph: ParagraphText,
-  _mentions: readonly Mention[],
-  _knowledge: Knowledge,
+  paragraph: ParagraphText,
+  mentions: readonly Mention[],
+  knowledge: Knowledge,
 ): readonly AttributionDraft[] {
-  return [];
+  if (SILENT.has(paragraph.kind)) return [];
+  const passage = readPassage(paragraph, mentions, knowledge.lexicon.cues);
+  const frames = combineFrames(passage, withoutInner(findFrames(passage)));
+  return toDrafts(passage, settle(passage, frames));
+}
+
+/** How many frames before or after one can have to do with it. */
+const NEARBY = 24;
+
+/** Lines in which nobody says anything. */
+const SILENT: ReadonlySet<string> = new Set(['credit', 'keywords', 'furniture', 'related-heading', 'dateline']);
+
+function findFrames(passage: Passage): Frame[] {
+  const frames: Frame[] = [];
+  const used = new Set<number>();
+  for (let i = 0; i < passage.tokens.length; i++) {
+    if (used.has(i) || !canOpen(passage, i)) continue;
+    const authorial = passage.cues.phrases.match(passage.tokens, i);
+    if (authorial?.value.kind === 'authorial') {
+      i = authorial.end - 1;
+      continue;
+    }
+    const frame = frameAt(passage, i, used);
+    if (!frame) continue;
+    frames.push(frame);
+    for (const cue of frame.cues) markUsed(passage, cue.span, frame.cueAt, used);
+    if (isColon(passage, frame.contentFrom - 1)) used.add(frame.contentFrom - 1);
+  }
+  return frames;
+}
+
+/** A cue that stands in the source of the frame before it is none: «قالت تقارير عن …». */
+function withoutInner(frames: readonly Frame[]): Frame[] {
+  return frames.filter((frame, index) => {
+    const before = [frames[index - 1], frames[index + 1]];
+    return !before.some((other) => other?.sources.some(({ from, to }) => frame.cueAt >= from && frame.cueAt < to));
+  });
+}
+
+function canOpen(passage: Passage, i: number): boolean {
+  const { kind, word } = passage.tokens[i];
+  return kind === 'word' ? passage.cues.openers.of(word) : isColon(passage, i);
+}
+
+function frameAt(passage: Passage, i: number, used: ReadonlySet<number>): Frame | null {
+  if (isColon(passage, i)) return used.has(i - 1) ? null : headlineFrame(passage, i);
+  if (passage.tokens[i].kind !== 'word') return null;
+  const framing = prepositionalFrame(passage, i) ?? statedInFrame(passage, i) ?? evidentialFrame(passage, i);
+  if (framing) return framing;
+  if (verbReadings(passage, i).length === 0) return null;
+  return (
+    transmissionFrame(passage, i) ?? verbalFrame(passage, i) ?? postposedFrame(passage, i) ?? nominalFrame(passage, i)
+  );
+}
+
+/** The tokens of a cue, so that none of them is taken for another. */
+function markUsed(passage: Passage, span: Span, from: number, used: Set<number>): void {
+  for (let i = from; i < passage.tokens.length && passage.tokens[i].start < span.end; i++) {
+    if (passage.tokens[i].end > span.start) used.add(i);
+  }
+}
+
+/** Each content ends where the next frame of its own level begins. */
+function settle(passage: Passage, frames: readonly Frame[]): SettledFrame[] {
+  const settled: SettledFrame[] = [];
+  for (const [index, frame] of frames.entries()) {
+    const done = settleContent(passage, frame, nextSibling(passage, frames, index, frame.limit));
+    if (done) settled.push(withResumption(passage, frames, index, done));
+  }
+  return settled;
+}
+
+/** Adds what follows an interruption: «…، على حد تعبيره، …». */
+function withResumption(passage: Passage, frames: readonly Frame[], index: number, frame: SettledFrame): SettledFrame {
+  const { resume } = frame;
+  if (!resume || frames.slice(index, index + NEARBY).some(({ from }) => from === resume.from)) return frame;
+  const rest = settleContent(
+    passage,
+    { ...frame, ...restOf(passage, resume) },
+    nextSibling(passage, frames, index, resume.limit, resume.from),
+  );
+  if (!rest) return frame;
+  const type = frame.type === rest.type ? frame.type : 'mixed';
+  return { ...frame, contents: [...frame.contents, ...rest.contents], type };
+}
+
+function restOf(passage: Passage, resume: { readonly from: number; readonly limit: number }) {
+  return {
+    introduction: 'bare' as const,
+    contentFrom: resume.from,
+    contentStart: passage.tokens[resume.from].start,
+    limit: resume.limit,
+  };
+}
+
+function nextSibling(passage: Passage, frames: readonly Frame[], index: number, limit: number, after?: number): number {
+  const frame = frames[index];
+  const from = after ?? frame.contentFrom;
+  const level = passage.inside[from] ?? -1;
+  for (let other = index + 1; other < Math.min(frames.length, index + NEARBY); other++) {
+    const candidate = frames[other];
+    if (candidate.from >= limit) break;
+    if (candidate.from <= from || candidate.joins === 'nested' || goesOnInside(frame, candidate)) continue;
+    if ((passage.inside[candidate.cueAt] ?? -1) === level) return candidate.from;
+  }
+  return limit;
+}
+
+/** «وأضافا أن الرئيس رد بالإيجاب وزعم أنه …»: the second verb does not agree with those who speak, so it belongs to their words. */
+function goesOnInside(frame: Frame, candidate: Frame): boolean {
+  const { missing } = candidate;
+  if (!missing || missing.search === 'nobody') return false;
+  const { gender, number } = frame.agreement;
+  if (missing.number !== null && number !== null && frame.missing && missing.number !== number) return true;
+  return (
+    gender !== null && missing.gender !== null && missing.number === 's' && number === 's' && gender !== missing.gender
+  );
+}
+
+function toDrafts(passage: Passage, frames: readonly SettledFrame[]): AttributionDraft[] {
+  const ordered = [...frames].sort((a, b) => byPosition(a.cues[0].span, b.cues[0].span));
+  return ordered.map((frame, index) => ({
+    parent: parentOf(ordered, index),
+    pattern: frame.pattern,
+    type: frame.type,
+    stance: frame.stance,
+    commitment: frame.commitment,
+    score: frame.score,
+    cues: frame.cues,
+    sources: frame.sources.map((phrase) => partyOf(passage, phrase)),
+    missing: frame.missing,
+    agreement: frame.agreement,
+    contents: frame.contents,
+    mediators: frame.mediators.map((phrase) => partyOf(passage, phrase)),
+    sentence: passage.sentenceFrom[frame.cueAt],
+    topic: topicOf(passage, frame, ordered, index),
+  }));
+}
+
+/** The innermost content before it that holds the cue. Contents nest, so the nearest one that does is it. */
+function parentOf(frames: readonly SettledFrame[], index: number): number | null {
+  const cue = frames[index].cues[0].span;
+  for (let i = index - 1; i >= Math.max(0, index - NEARBY); i--) {
+    if (frames[i].contents.some((content) => contains(content, cue))) return i;
+  }
+  return null;
+}
+
+/** The first person, organisation or country named in the sentence, or in the content around the cue, before it and not after a preposition. */
+function topicOf(
+  passage: Passage,
+  frame: SettledFrame,
+  frames: readonly SettledFrame[],
+  index: number,
+): DraftParty | null {
+  const parent = parentOf(frames, index);
+  if (!frame.missing || (parent === null && frame.missing.search !== 'clause')) return null;
+  const from = parent === null ? passage.sentenceFrom[frame.cueAt] : frames[parent].contentFrom;
+  for (let i = Math.max(from, frame.cueAt - TOPIC_REACH); i < frame.cueAt; i++) {
+    const mention = passage.mentionAt[i];
+    if (!mention || !TOPICS.has(mention.type) || mention.start > passage.tokens[i].start + 1) continue;
+    if (i > 0 && hasClass(passage, i - 1, 'preposition')) continue;
+    const phrase = readNounPhrase(passage, i, frame.cueAt);
+    if (phrase) return partyOf(passage, phrase);
+  }
+  return null;
+}
+
+/** How many tokens back the topic of a clause is looked for. */
+const TOPIC_REACH = 80;
+
+const TOPICS: ReadonlySet<string> = new Set(['PERS', 'ORG', 'GPE', 'OCC']);
+
+function partyOf(passage: Passage, phrase: NounPhrase): DraftParty {
+  return {
+    start: phrase.start,
+    end: phrase.end,
+    kind: kindOf(passage, phrase),
+    mention: phrase.person ?? phrase.first,
+    head: phrase.head,
+    pronoun: phrase.pronoun,
+  };
 }

@@ -1,0 +1,60 @@
+import type { Frame } from './frame.ts';
+import type { Passage } from './passage.ts';
+
+/**
+ * Joins what is one relation: «بحسب M، قال S إن …», «قال S إن …، وفق M», «…، على حد قوله».
+ * The frame of the verb keeps the relation; the other gives its cue, and its source as a mediator.
+ */
+export function combineFrames(passage: Passage, frames: readonly Frame[]): Frame[] {
+  const combined: Frame[] = [];
+  for (const frame of frames) {
+    const last = combined.length - 1;
+    const before = combined[last];
+    if (before && opensFor(passage, before, frame)) combined[last] = withFraming(frame, before, before.from);
+    else if (frame.introduction === 'before' && frame.pattern !== 'P17') {
+      const host = hostOf(passage, combined, frame);
+      if (host >= 0) combined[host] = withFraming(combined[host], frame, combined[host].from, frame.from);
+      else combined.push(frame);
+    } else combined.push(frame);
+  }
+  return combined;
+}
+
+/** «بحسب الموقع، قال مسؤولان إن …»: the first frame is a preposition's, and the verb stands where its content would begin. */
+function opensFor(passage: Passage, framing: Frame, verb: Frame): boolean {
+  if (framing.introduction !== 'bare' || framing.pattern !== 'P9') return false;
+  return (
+    verb.from <= framing.contentFrom &&
+    verb.cueAt < framing.limit &&
+    verb.cueAt - framing.contentFrom <= 2 &&
+    passage.inside[verb.cueAt] === passage.inside[framing.cueAt]
+  );
+}
+
+function withFraming(frame: Frame, framing: Frame, from: number, limit?: number): Frame {
+  const cues = [...frame.cues, ...framing.cues].sort((a, b) => a.span.start - b.span.start);
+  const own = frame.sources.length > 0 || frame.missing !== null;
+  return {
+    ...frame,
+    pattern: framing.pattern === 'P9' && limit === undefined ? 'P8' : frame.pattern,
+    cues,
+    from: Math.min(from, frame.from),
+    limit: limit ?? frame.limit,
+    resume: limit === undefined ? frame.resume : framing.resume,
+    mediators: own ? [...frame.mediators, ...framing.sources, ...framing.mediators] : frame.mediators,
+  };
+}
+
+/** How many frames back a framing phrase finds its verb. */
+const NEARBY = 24;
+
+/** The frame whose content runs up to the framing phrase; -1 where the phrase has a content of its own. */
+function hostOf(passage: Passage, frames: readonly Frame[], framing: Frame): number {
+  for (let i = frames.length - 1; i >= Math.max(0, frames.length - NEARBY); i--) {
+    const frame = frames[i];
+    if (passage.sentenceFrom[frame.cueAt] !== passage.sentenceFrom[framing.cueAt]) return -1;
+    if (frame.introduction === 'before' || frame.joins === 'nested') continue;
+    if (frame.contentFrom < framing.from && frame.limit >= framing.from) return i;
+  }
+  return -1;
+}

@@ -1,0 +1,310 @@
+import type { Frames } from '../lexicon/cues.ts';
+import type { Introduction } from './frame.ts';
+import {
+  hasClass,
+  inList,
+  isCircumstantial,
+  isComma,
+  isColon,
+  isStop,
+  type Passage,
+  prepositionalProclitic,
+  quotedWords,
+  verbReadings,
+} from './passage.ts';
+
+/** What stands after a reporting verb as its content's beginning. */
+export interface Complement {
+  readonly introduction: Introduction;
+  /** The token at which the region of subject and adjuncts ends. */
+  readonly at: number;
+  /** The content's first token and its offset. */
+  readonly contentFrom: number;
+  readonly contentStart: number;
+  /** The preposition that introduces the content: it belongs to the cue where it stands directly at it. */
+  readonly preposition: { readonly start: number; readonly end: number } | null;
+  /** «قائلا», «بالقول»: a second cue of the same relation. */
+  readonly saying: { readonly start: number; readonly end: number } | null;
+}
+
+/** The frames of a noun or phrase of saying: «قوله إن», «جاء في البيان: …». */
+export const STATEMENT: Frames = {
+  that: true,
+  say: true,
+  clause: false,
+  np: false,
+  name: false,
+  homograph: false,
+  light: false,
+  to: false,
+  prepositions: [],
+  withThat: [],
+  known: [],
+};
+
+/** A statement's frames with the prepositions of a verbal noun: «تأكيده على». */
+export function statementWith(prepositions: readonly string[]): Frames {
+  return { ...STATEMENT, prepositions, known: prepositions };
+}
+
+/** A content that begins at a token without any sign before it. */
+export function bareFrom(passage: Passage, from: number): Complement {
+  return {
+    introduction: passage.opens[from] >= 0 ? 'quote' : 'bare',
+    at: from,
+    contentFrom: from,
+    contentStart: passage.tokens[from].start,
+    preposition: null,
+    saying: null,
+  };
+}
+
+/** How far a light verb's noun may be. */
+const NOUN_REACH = 12;
+
+/** «جددت الحركة تنديدها بـ …», «أصدر الوزير قرارا بـ …»: the noun is a second cue, the content is its complement. */
+export function nounComplement(passage: Passage, verb: number, limit: number): Complement | null {
+  for (let i = verb + 1; i < Math.min(limit, verb + NOUN_REACH); i++) {
+    if (hasClass(passage, i, 'complementiser') || isColon(passage, i) || isComma(passage, i)) return null;
+    if (passage.mentionAt[i]) continue;
+    const noun = verbReadings(passage, i).find(
+      ({ inflection, proclitics }) => inflection.part === 'noun' && proclitics === '',
+    );
+    if (!noun || noun.lemma.frames.homograph) continue;
+    const { bare } = passage.tokens[i].word;
+    if (!noun.inflection.suffixed && !noun.inflection.definite && !bare.endsWith('ا')) continue;
+    const content = findComplement(passage, i, statementWith(noun.lemma.frames.prepositions), Math.min(limit, i + 4));
+    if (!content) continue;
+    const { start, end } = passage.tokens[i];
+    const joined = content.preposition && content.at === i + 1;
+    return { ...content, at: i, saying: { start, end: joined && content.preposition ? content.preposition.end : end } };
+  }
+  return null;
+}
+
+/** How many tokens may stand between a verb and its complement. */
+const REACH = 60;
+/** No mention is longer. */
+const LONGEST_MENTION = 16;
+/** A quotation of fewer words after a subject is a name or a scare quote, unless it stands right at the verb. */
+const SPEECH = 4;
+
+/**
+ * The complement of the reporting verb at `verb`, by the verb's frames; null where none of them is found before `limit`.
+ * «أشار الوزير إلى أن …»: the preposition with أن wins over an earlier one of an adjunct.
+ */
+export function findComplement(passage: Passage, verb: number, frames: Frames, limit: number): Complement | null {
+  const { tokens, opens } = passage;
+  const end = Math.min(limit, verb + REACH);
+  let candidate: Complement | null = null;
+  let depth = 0;
+  for (let i = verb + 1; i < end; i++) {
+    const token = tokens[i];
+    if (token.kind === 'punctuation') {
+      const mark = token.word.surface[0];
+      if (mark === '(') depth++;
+      else if (mark === ')') depth = Math.max(0, depth - 1);
+      else if (isStop(passage, i) || mark === '؛') break;
+      else if (isColon(passage, i) && frames.say && i + 1 < tokens.length && !isClock(passage, i))
+        return afterColon(passage, i);
+      continue;
+    }
+    if (depth > 0) continue;
+    if (opens[i] >= 0) {
+      const words = quotedWords(passage, opens[i]);
+      const speech =
+        (i === verb + 1 && words >= 2 && !isName(passage, opens[i])) ||
+        words >= (isComma(passage, i - 1) ? SPEECH - 1 : SPEECH);
+      if (speech && !candidate && frames.say && !isTitle(passage, i)) return starting(passage, i, 'quote');
+      const { closeToken } = passage.quotations[opens[i]];
+      if (closeToken !== null && closeToken < end) i = closeToken;
+      continue;
+    }
+    if (token.kind !== 'word') continue;
+    if (hasClass(passage, i, 'complementiser')) {
+      if (isAdjunct(passage, i, verb)) continue;
+      if (candidate && i > candidate.contentFrom && !(frames.that && namesPerson(passage, candidate.contentFrom, i)))
+        return candidate;
+      if (frames.that || takesThat(passage, i, frames)) return starting(passage, i, 'that');
+      return candidate;
+    }
+    if (inList(passage, i, 'by-saying')) {
+      const saying = afterSaying(passage, i, end);
+      if (saying && !candidate) return saying;
+    }
+    if (i > verb + 1 && isFiniteCue(passage, i) && !isRelative(passage, i)) return candidate;
+    if (hasClass(passage, i, 'adversative')) return candidate;
+    const preposition = prepositionAt(passage, i, frames);
+    if (!preposition || isInsideMention(passage, verb, i)) continue;
+    if (preposition.withThat) return preposition.complement;
+    if (!candidate && !preposition.needsThat) candidate = preposition.complement;
+    if (candidate && i === verb + 1) return candidate;
+  }
+  return candidate;
+}
+
+/** «وأن …» goes on from an earlier one; «رغم أن», «بعد أن» belong to an adjunct. */
+function isAdjunct(passage: Passage, i: number, verb: number): boolean {
+  if (/^[وف]/.test(passage.tokens[i].word.bare)) return true;
+  if (i - 1 <= verb) return false;
+  return (
+    hasClass(passage, i - 1, 'preposition') ||
+    hasClass(passage, i - 1, 'subordinator') ||
+    hasClass(passage, i - 1, 'adversative')
+  );
+}
+
+/** A verb of a relative clause about the subject or an adjunct: «المناسبة التي عرفت», «إحصائية أوردتها». */
+function isRelative(passage: Passage, i: number): boolean {
+  return (
+    hasClass(passage, i - 1, 'relative') || verbReadings(passage, i).every(({ inflection }) => inflection.suffixed)
+  );
+}
+
+/** Whether a name fills the quotation: «وأشار "جون كيري" إلى». */
+function isName(passage: Passage, quotation: number): boolean {
+  const { inner, openToken } = passage.quotations[quotation];
+  const mention = openToken === null ? null : passage.mentionAt[openToken + 1];
+  return mention !== null && mention !== undefined && mention.start <= inner.start && mention.end >= inner.end;
+}
+
+/** A preposition within a name or an office is no complement's: «المتحدث باسم …». */
+function isInsideMention(passage: Passage, from: number, at: number): boolean {
+  for (let i = at - 1; i > Math.max(from, at - LONGEST_MENTION); i--)
+    if (passage.mentionTo[i] > at && passage.mentionAt[i]?.type !== 'EVENT') return true;
+  return false;
+}
+
+/** «أكد المشرف على الفريق فلان أن …»: the preposition belongs to the subject. */
+function namesPerson(passage: Passage, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isComma(passage, i)) return false;
+  for (let i = from; i < to; i++) if (passage.mentionAt[i]?.type === 'PERS') return passage.mentionTo[i] === to;
+  return false;
+}
+
+/** «ندوة "…"», «حول "…"»: what stands in the marks is a title. */
+function isTitle(passage: Passage, open: number): boolean {
+  return hasClass(passage, open - 1, 'preposition') || inList(passage, open - 1, 'vehicle');
+}
+
+function starting(passage: Passage, i: number, introduction: Introduction): Complement {
+  const token = passage.tokens[i];
+  const reading = token.word.readings.find(({ proclitics }) => proclitics === 'ف' || proclitics === 'و');
+  const skip = reading && /^[وف]/.test(token.word.bare) && introduction === 'that' ? reading.length : 0;
+  return { introduction, at: i, contentFrom: i, contentStart: token.start + skip, preposition: null, saying: null };
+}
+
+function afterColon(passage: Passage, colon: number): Complement {
+  const from = colon + 1;
+  // «وأضاف: إن …» are his words, «وأضاف: أنه …» are not.
+  const reported = hasClass(passage, from, 'complementiser') && !passage.tokens[from].word.bare.startsWith('إ');
+  const introduction = reported ? 'that' : 'colon';
+  return {
+    introduction,
+    at: colon,
+    contentFrom: from,
+    contentStart: passage.tokens[from].start,
+    preposition: null,
+    saying: null,
+  };
+}
+
+/** «05:00» and «الساعة 5:30» are no beginnings of speech. */
+function isClock(passage: Passage, colon: number): boolean {
+  return passage.tokens[colon - 1]?.kind === 'number' && passage.tokens[colon + 1]?.kind === 'number';
+}
+
+/** «بأن» is ب with أن: what takes ب takes it too. */
+function takesThat(passage: Passage, i: number, frames: Frames): boolean {
+  return (
+    passage.tokens[i].word.bare.startsWith('ب') && (frames.prepositions.includes('ب') || frames.withThat.includes('ب'))
+  );
+}
+
+/** «…، قائلا: …», «بالقول إن …». */
+function afterSaying(passage: Passage, i: number, end: number): Complement | null {
+  const { tokens } = passage;
+  const token = tokens[i];
+  const proclitic = /^[وف]?ب/.test(token.word.bare) ? prepositionalProclitic(passage, i, 'ب') : null;
+  const next = i + 1;
+  if (next >= end) return null;
+  const complement = isColon(passage, next)
+    ? next + 1 < tokens.length && afterColon(passage, next)
+    : hasClass(passage, next, 'complementiser')
+      ? starting(passage, next, 'that')
+      : passage.opens[next] >= 0
+        ? starting(passage, next, 'quote')
+        : null;
+  return complement ? { ...complement, at: i, saying: { start: proclitic?.end ?? token.start, end: token.end } } : null;
+}
+
+/** A reporting verb, or a participle that goes on from the one before: the search must not pass it. */
+function isFiniteCue(passage: Passage, i: number): boolean {
+  const finite = verbReadings(passage, i).some(
+    ({ inflection, proclitics }) =>
+      inflection.part === 'verb' && (proclitics !== '' || inflection.gender === 'f' || inflection.tense !== 'past'),
+  );
+  return finite || isCircumstantial(passage, i);
+}
+
+function prepositionAt(passage: Passage, i: number, frames: Frames) {
+  const { tokens } = passage;
+  const token = tokens[i];
+  for (const preposition of frames.known) {
+    const needsThat = frames.withThat.includes(preposition);
+    if (preposition.length > 1) {
+      if (!isWord(token.word.bare, preposition) || i + 1 >= tokens.length) continue;
+      return {
+        withThat: hasClass(passage, passage.opens[i + 1] >= 0 ? i + 2 : i + 1, 'complementiser'),
+        needsThat,
+        complement: {
+          introduction: 'preposition' as const,
+          at: i,
+          contentFrom: i + 1,
+          contentStart: tokens[i + 1].start,
+          preposition: { start: token.start, end: token.end },
+          saying: null,
+        },
+      };
+    }
+    const found = procliticPreposition(passage, i, preposition);
+    if (found) return { withThat: false, needsThat, complement: found };
+  }
+  return null;
+}
+
+function isWord(bare: string, preposition: string): boolean {
+  return bare === preposition || bare.replace(/^ا/, 'إ') === preposition || (preposition === 'إلى' && bare === 'الي');
+}
+
+/** Words that begin with ب or ل as their own letter are many; the article after it, or a mention, or a verbal noun shows a preposition. */
+function procliticPreposition(passage: Passage, i: number, letter: string): Complement | null {
+  const { tokens } = passage;
+  const token = tokens[i];
+  const bare = token.word.bare;
+  if (!bare.startsWith(letter)) return null;
+  const mention = passage.mentionAt[i];
+  if (mention && mention.start === token.start) return null;
+  if (bare === letter || bare === `${letter}ـ`) {
+    if (i + 1 >= tokens.length) return null;
+    return {
+      introduction: 'preposition',
+      at: i,
+      contentFrom: i + 1,
+      contentStart: tokens[i + 1].start,
+      preposition: { start: token.start, end: token.end },
+      saying: null,
+    };
+  }
+  if (bare.length < 4 || hasClass(passage, i, 'preposition')) return null;
+  const proclitic = prepositionalProclitic(passage, i, letter);
+  if (!proclitic) return null;
+  return {
+    introduction: 'preposition',
+    at: i,
+    contentFrom: i,
+    contentStart: proclitic.end,
+    preposition: { start: proclitic.start, end: proclitic.end },
+    saying: null,
+  };
+}

@@ -1,0 +1,78 @@
+import type { CueReading } from '../lexicon/cues.ts';
+import { clauseFloor, clauseLimit, leadingConjunction } from './clause.ts';
+import type { Frame } from './frame.ts';
+import { hasClass, inList, isComma, type Passage } from './passage.ts';
+
+/** How far after «تقارير», «أنباء» their content may begin. */
+const REACH = 6;
+const ABOUT: ReadonlySet<string> = new Set(['عن', 'حول', 'بشأن']);
+
+/** A sign that a claim is somebody's without saying whose: «من المتوقع أن», «وسط أنباء عن»; null where there is none. */
+export function evidentialFrame(passage: Passage, at: number): Frame | null {
+  const match = passage.cues.phrases.match(passage.tokens, at);
+  if (match?.value.kind === 'evidential') {
+    const token = passage.tokens[at];
+    const whole = match.value.lemma.startsWith(token.word.bare.slice(0, 2));
+    const start = token.start + (whole ? 0 : leadingConjunction(passage, at, 'وف'));
+    return unsourced(passage, at, match.end, { start, end: match.endOffset }, match.value);
+  }
+  if (!inList(passage, at, 'evidential-noun') || isPartOfName(passage, at)) return null;
+  for (let i = at + 1; i < Math.min(at + REACH, clauseLimit(passage, at)); i++) {
+    if (isComma(passage, i)) return null;
+    const about = ABOUT.has(passage.tokens[i].word.bare);
+    if (!about && !hasClass(passage, i, 'complementiser')) continue;
+    const { word, start, end } = passage.tokens[at];
+    const whole = word.readings.find(({ proclitics }) => proclitics === (/^[وبل]/.test(word.bare) ? word.bare[0] : ''));
+    const cue = { start: start + (whole?.length ?? 0), end };
+    return unsourced(passage, at, about ? i + 1 : i, cue, { lemma: word.bare, stance: 'claim', commitment: -1 });
+  }
+  return null;
+}
+
+/** «وكالة الأنباء»; and the nouns with the article are anaphors. */
+function isPartOfName(passage: Passage, at: number): boolean {
+  return passage.named[at] === 1 || /^[وفبل]?ال|^لل/.test(passage.tokens[at].word.bare);
+}
+
+function unsourced(
+  passage: Passage,
+  at: number,
+  from: number,
+  cue: { readonly start: number; readonly end: number },
+  { lemma, stance, commitment }: Pick<Frame, 'lemma' | 'stance' | 'commitment'>,
+): Frame | null {
+  const limit = clauseLimit(passage, at);
+  if (from >= limit) return null;
+  return {
+    pattern: 'P23',
+    lemma,
+    stance,
+    commitment,
+    score: 0.7,
+    cues: [{ span: cue, lemma }],
+    from: at,
+    cueAt: at,
+    sources: [],
+    missing: { gender: null, number: null, search: 'nobody' },
+    mediators: [],
+    introduction: hasClass(passage, from, 'complementiser') ? 'that' : 'bare',
+    contentFrom: from,
+    contentStart: passage.tokens[from].start,
+    limit,
+    resume: null,
+    joins: clauseFloor(passage, at) === at || /^[وف]/.test(passage.tokens[at].word.bare) ? 'sibling' : 'nested',
+    agreement: { gender: null, number: null },
+  };
+}
+
+/** «يُعتقد أن», «ويتوقع أن», «تردد أن»: a passive without a subject that many a verb is spelled like. */
+export function isImpersonal(passage: Passage, at: number, reading: CueReading): boolean {
+  const { inflection } = reading;
+  if (inflection.passive) return true;
+  return (
+    inList(passage, at, 'evidential-verb') &&
+    inflection.gender === 'm' &&
+    inflection.number === 's' &&
+    !inflection.suffixed
+  );
+}

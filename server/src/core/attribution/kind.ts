@@ -1,0 +1,47 @@
+import type { SourceNoun } from '../lexicon/cues.ts';
+import type { SourceKind } from '../model.ts';
+import type { NounPhrase } from './nounPhrase.ts';
+import { hasClass, type Passage, sourceNoun } from './passage.ts';
+
+/** What kind of source a noun phrase names (the annotation guidelines, section 2). */
+export function kindOf(passage: Passage, phrase: NounPhrase): SourceKind {
+  if (phrase.pronoun || (phrase.person && phrase.head?.class !== 'document')) return 'named';
+  const noun = phrase.head ?? headAfterQuantifier(passage, phrase);
+  const type = phrase.first?.type;
+  if (type === 'ORG' || type === 'GPE' || type === 'LOC' || type === 'FAC')
+    return noun?.class === 'office' ? 'office' : 'institution';
+  if (type === 'OCC') return 'office';
+  if (!noun) {
+    if (type === 'NORP') return 'generic';
+    return passage.tokens[phrase.from].word.bare.startsWith('ال') ? 'named' : 'institution';
+  }
+  switch (noun.class) {
+    case 'official':
+      if (noun.noun === 'مصدر') return 'anonymous';
+      return noun.definite && noun.number === 's' ? 'named' : 'anonymous';
+    case 'office':
+      if (noun.definite && noun.number === 's' && takesUp(passage, phrase, noun)) return 'named';
+      return noun.number === 'p' ? 'generic' : 'office';
+    case 'outlet':
+      return noun.number === 'p' ? 'generic' : 'institution';
+    case 'crowd':
+      return 'generic';
+    default:
+      return 'institution';
+  }
+}
+
+/** «المتحدث», «الباحث ذاته»: take up somebody named before. */
+function takesUp(passage: Passage, { from, to }: NounPhrase, { noun }: SourceNoun): boolean {
+  return hasClass(passage, to - 1, 'same') || (to - from === 1 && noun === 'متحدث');
+}
+
+function headAfterQuantifier(passage: Passage, { from, to }: NounPhrase) {
+  for (let i = from; i < Math.min(to, from + 4); i++) {
+    if (!hasClass(passage, i, 'quantifier') && passage.tokens[i].kind === 'word') {
+      const noun = sourceNoun(passage, i);
+      if (noun) return noun;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,246 @@
+import type { SourceNoun } from '../lexicon/cues.ts';
+import type { Mention, Span } from '../model.ts';
+import { hasClass, isComma, isPunctuation, quotedWords, sourceNoun, type Passage } from './passage.ts';
+import {
+  NAMING,
+  personAhead,
+  startsWithPreposition,
+  isBarrier,
+  isPreposition,
+  hangs,
+  isQuotedName,
+  startsObject,
+  joins,
+  coordinates,
+  endsInParticiple,
+  isCueVerb,
+  looksImperfect,
+  takesPreposition,
+  relativeStep,
+  type Walk,
+} from './phraseRules.ts';
+
+/** A noun phrase that may be a source: «وزير الخارجية الإسباني، خوسيه ألباريس». */
+export interface NounPhrase extends Span {
+  readonly from: number;
+  /** The token after it. */
+  readonly to: number;
+  /** Its first noun, where source-nouns.tsv knows it. */
+  readonly head: SourceNoun | null;
+  /** The first mention of a person in it that is not inside an organisation or a relative clause. */
+  readonly person: Mention | null;
+  /** The mention with which it begins. */
+  readonly first: Mention | null;
+  /** Whether it is a pronoun: «هو». */
+  readonly pronoun: boolean;
+}
+
+/** A quotation of at most so many words inside a noun phrase is a name: «حركة "حماس"». */
+const QUOTED_NAME = 5;
+/** How far a closing bracket may be. */
+const BRACKET_REACH = 12;
+/** No source is longer than this. */
+const LONGEST = 40;
+
+/**
+ * Reads the noun phrase that starts at `from`; null where none does.
+ * @param limit where it ends at the latest: the complement, the verb after the subject
+ * @param open whether something else of the clause (an object, the content) may follow it before `limit`
+ */
+export function readNounPhrase(passage: Passage, from: number, limit: number, open = false): NounPhrase | null {
+  const { tokens, mentionAt, mentionTo, opens } = passage;
+  const end = Math.min(limit, from + LONGEST, tokens.length);
+  if (from >= end) return null;
+  if (hasClass(passage, from, 'pronoun')) return phrase(passage, from, from + 1, null, true);
+  if (!canStart(passage, from)) return null;
+  const walk: Walk = { person: null, ended: false, relative: false, definite: false, open };
+  let i = from;
+  while (i < end) {
+    const mention = mentionAt[i];
+    const ahead =
+      i > from && walk.ended && !walk.person
+        ? personAhead(passage, from, i, walk.open ? Math.min(end, i + 2) : end)
+        : -1;
+    if (ahead >= 0) {
+      walk.person = mentionAt[ahead];
+      i = mentionTo[ahead];
+      continue;
+    }
+    if (
+      mention &&
+      mention.start > tokens[i].start &&
+      i > from &&
+      startsWithPreposition(passage, i) &&
+      !takesPreposition(passage, from, i, walk)
+    )
+      break;
+    if (
+      mention &&
+      NAMING.has(mention.type) &&
+      mentionTo[i] <= end &&
+      (i === from || !walk.ended || joins(passage, i, walk))
+    ) {
+      const object = i > from && (isPreposition(passage, i - 1) || startsWithPreposition(passage, i));
+      if (mention.type === 'PERS' && !walk.relative && !object) walk.person ??= mention;
+      walk.ended = mention.type === 'PERS' || mention.type === 'ORG' || mention.type === 'GPE';
+      i = mentionTo[i];
+      continue;
+    }
+    const next = walk.relative ? relativeStep(passage, i, end) : step(passage, from, i, end, walk);
+    if (next <= i) break;
+    i = next;
+  }
+  // A conjunction or an opening mark is left hanging.
+  while (i > from && (hangs(passage, i - 1) || opens[i - 1] >= 0)) i--;
+  if (i === from) return null;
+  return phrase(passage, from, i, walk.person, false);
+}
+
+function phrase(passage: Passage, from: number, to: number, person: Mention | null, pronoun: boolean): NounPhrase {
+  const { tokens, mentionAt, opens, closes } = passage;
+  let first = from;
+  let last = to - 1;
+  // Marks that only wrap the name stay outside: "كيري".
+  if (opens[first] >= 0 && closes[last] === opens[first]) {
+    first++;
+    last--;
+  }
+  const mention = mentionAt[first];
+  const head = sourceNoun(passage, first);
+  const proclitic = procliticEnd(passage, first);
+  return {
+    from,
+    to,
+    start: mention && mention.start > tokens[first].start ? mention.start : tokens[first].start + proclitic,
+    end: tokens[last].end,
+    head,
+    person,
+    first: mention,
+    pronoun,
+  };
+}
+
+/** The length of the conjunction before the phrase's first word, where the word is known without it. */
+function procliticEnd(passage: Passage, token: number): number {
+  const { word } = passage.tokens[token];
+  const proclitics = sourceNoun(passage, token)?.proclitics;
+  const known = proclitics ?? (hasClass(passage, token, 'pronoun') && word.readings.length > 1 ? word.bare[0] : '');
+  return word.readings.find((reading) => reading.proclitics === known)?.length ?? 0;
+}
+
+function canStart(passage: Passage, token: number): boolean {
+  const found = passage.tokens[token];
+  if (passage.mentionAt[token])
+    return NAMING.has(passage.mentionAt[token].type) || passage.mentionAt[token].type === 'NUM';
+  if (found.kind === 'mark')
+    return passage.opens[token] >= 0 && quotedWords(passage, passage.opens[token]) <= QUOTED_NAME;
+  if (found.kind === 'number' || found.kind === 'handle' || found.kind === 'hashtag' || found.kind === 'latin')
+    return true;
+  return (
+    found.kind === 'word' &&
+    !isBarrier(passage, token) &&
+    !isPreposition(passage, token) &&
+    !isCueVerb(passage, token) &&
+    passage.cues.phrases.match(passage.tokens, token) === null
+  );
+}
+
+/** The token after what may follow at `i`, or `i` where the phrase ends. */
+function step(passage: Passage, from: number, i: number, end: number, walk: Walk): number {
+  const { tokens, opens, closes } = passage;
+  const token = tokens[i];
+  switch (token.kind) {
+    case 'mark': {
+      const quotation = opens[i];
+      if (quotation < 0) return closes[i] >= 0 && i > from ? i : i + 1;
+      const { closeToken } = passage.quotations[quotation];
+      if (closeToken === null || closeToken >= end || quotedWords(passage, quotation) > QUOTED_NAME) return i;
+      if (i > from && (walk.person !== null || !isQuotedName(passage, i))) return i;
+      for (let inner = i + 1; inner < closeToken; inner++) {
+        const mention = passage.mentionAt[inner];
+        if (mention?.type === 'PERS') walk.person ??= mention;
+      }
+      walk.ended = true;
+      return closeToken + 1;
+    }
+    case 'punctuation':
+      return punctuationStep(passage, from, i, end, walk);
+    case 'word':
+      return wordStep(passage, from, i, end, walk);
+    case 'number':
+      return passage.mentionAt[i]?.type === 'DATE' ? i : i + 1;
+    default:
+      return walk.ended && token.kind !== 'handle' && token.kind !== 'emoji' ? i : i + 1;
+  }
+}
+
+function punctuationStep(passage: Passage, from: number, i: number, end: number, walk: Walk): number {
+  if (i === from) return i;
+  if (isPunctuation(passage, i, '(')) {
+    for (let close = i + 1; close < Math.min(end, i + BRACKET_REACH); close++) {
+      if (isPunctuation(passage, close, ')')) return close + 1;
+    }
+    return i;
+  }
+  if (isPunctuation(passage, i, '/') && !passage.tokens[i].spaced) return i + 1;
+  if (!isComma(passage, i)) return i;
+  const apposition = readApposition(passage, i + 1, end, walk);
+  return apposition > i ? apposition : i;
+}
+
+/** «رئيس الوزراء، بنيامين نتنياهو،»: a name after a role, or a role after a name, up to the next comma or the phrase's limit. */
+function readApposition(passage: Passage, from: number, end: number, walk: Walk): number {
+  const mention = passage.mentionAt[from];
+  const noun = sourceNoun(passage, from);
+  const named = mention?.type === 'PERS';
+  const free = mention ? mention.start === passage.tokens[from].start : noun?.proclitics === '';
+  const role = free && (mention?.type === 'OCC' || noun?.class === 'office' || noun?.class === 'official');
+  if (!named && !role) return -1;
+  if (walk.person && named) return -1;
+  const inner = readNounPhrase(passage, from, end);
+  if (!inner || (role && !walk.person && !inner.person)) return -1;
+  walk.person ??= inner.person;
+  walk.ended = true;
+  return inner.to;
+}
+
+function wordStep(passage: Passage, from: number, i: number, end: number, walk: Walk): number {
+  const { tokens } = passage;
+  const { word } = tokens[i];
+  if (passage.mentionAt[i]?.type === 'DATE' || passage.mentionAt[i]?.type === 'TIME') return i;
+  if (i > from && isBarrier(passage, i)) return i;
+  if (hasClass(passage, i, 'relative')) {
+    if (i === from || isCueVerb(passage, i + 1)) return i;
+    walk.relative = true;
+    return i + 1;
+  }
+  if (isPreposition(passage, i)) {
+    if (i === from || !takesPreposition(passage, from, i, walk)) return i;
+    walk.ended = false;
+    walk.definite = false;
+    return i + 1;
+  }
+  if (i === from) {
+    walk.definite = word.bare.startsWith('ال');
+    return i + 1;
+  }
+  if (isCueVerb(passage, i)) return i;
+  const role = walk.person && !walk.open ? readApposition(passage, i, end, walk) : -1;
+  if (role > i) return role;
+  if (/^[بل]/.test(word.bare) && !walk.open && !walk.person && endsInParticiple(passage, from, i)) {
+    walk.ended = false;
+    walk.definite = false;
+    return i + 1;
+  }
+  if (walk.ended) return joins(passage, i, walk) ? i + 1 : i;
+  if (word.bare === 'و') return coordinates(passage, i + 1) ? i + 1 : i;
+  const noun = sourceNoun(passage, i);
+  if (noun && /[بلك]$/.test(noun.proclitics)) return takesPreposition(passage, from, i, walk) ? i + 1 : i;
+  if (looksImperfect(word.bare)) return i;
+  if (hasClass(passage, i, 'same')) return i + 1;
+  const definite = /^(?:[ول]?ال|لل)/.test(word.bare);
+  if (walk.definite && !definite && !word.bare.startsWith('ب')) return i;
+  if (walk.open && startsObject(passage, from, i)) return i;
+  walk.definite ||= definite;
+  return i + 1;
+}

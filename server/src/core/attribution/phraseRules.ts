@@ -1,0 +1,201 @@
+import type { Mention } from '../model.ts';
+import {
+  DASHES,
+  hasClass,
+  inList,
+  isCircumstantial,
+  isColon,
+  isComma,
+  isPunctuation,
+  isStop,
+  sourceNoun,
+  verbReadings,
+  type Passage,
+} from './passage.ts';
+
+/** What the words of a noun phrase tell about where it ends. */
+
+/** What has been read of a noun phrase so far. */
+export interface Walk {
+  person: Mention | null;
+  /** A mention has just ended: what follows must earn its place. */
+  ended: boolean;
+  /** Inside a relative clause: «المحكمة التي ستحاكم …». */
+  relative: boolean;
+  /** A word with the article has been read: what follows without one is no adjective of it. */
+  definite: boolean;
+  readonly open: boolean;
+}
+
+export const NAMING: ReadonlySet<string> = new Set(['PERS', 'ORG', 'GPE', 'OCC', 'FAC', 'NORP', 'LOC', 'EVENT']);
+
+/** How far ahead a role's holder is looked for. */
+const HOLDER_REACH = 10;
+
+/** «مراسل الجزيرة بمنتدى دافوس عبد الله الشامي»: the person after a role and what belongs to the role; -1 for none. */
+export function personAhead(passage: Passage, from: number, at: number, end: number): number {
+  const head = sourceNoun(passage, from);
+  if (head?.class !== 'office' && head?.class !== 'official' && passage.mentionAt[from]?.type !== 'OCC') return -1;
+  for (let i = at; i < Math.min(end, at + HOLDER_REACH); i++) {
+    const mention = passage.mentionAt[i];
+    const between = mention === null || mention.start === passage.tokens[i].start;
+    if (mention?.type === 'PERS' && between) return hasClass(passage, i - 1, 'preposition') ? -1 : i;
+    if (passage.tokens[i].kind !== 'word' || isBarrier(passage, i) || isCueVerb(passage, i)) return -1;
+    if (isPreposition(passage, i) && inList(passage, i + 1, 'vehicle')) return -1;
+    if (sourceNoun(passage, i)?.proclitics === 'ل') return -1;
+  }
+  return -1;
+}
+
+/** «لموقع ميلان»: the mention begins after ب, ل or ك. */
+export function startsWithPreposition(passage: Passage, i: number): boolean {
+  const mention = passage.mentionAt[i];
+  return mention !== null && /[بلك]$/.test(passage.text.slice(passage.tokens[i].start, mention.start).replace('ـ', ''));
+}
+
+/** Words with which no noun phrase goes on. */
+export function isBarrier(passage: Passage, token: number): boolean {
+  const { classes } = passage.cues;
+  const { word } = passage.tokens[token];
+  const found = classes.of(word);
+  return (
+    found.has('complementiser') ||
+    found.has('subordinator') ||
+    found.has('adversative') ||
+    found.has('auxiliary') ||
+    found.has('negation') ||
+    found.has('pronoun') ||
+    found.has('adverb') ||
+    (found.has('temporal') && !continuesTitle(passage, token))
+  );
+}
+
+/** «مدير عام»: عام is not the year here. */
+function continuesTitle(passage: Passage, token: number): boolean {
+  return passage.tokens[token].word.bare === 'عام' && token > 0 && sourceNoun(passage, token - 1) !== null;
+}
+
+export function isPreposition(passage: Passage, token: number): boolean {
+  return hasClass(passage, token, 'preposition');
+}
+
+export function hangs(passage: Passage, token: number): boolean {
+  return isComma(passage, token) || isPreposition(passage, token) || passage.tokens[token].word.bare === 'و';
+}
+
+/** «حركة "حماس"»: a name stands in the marks, or a noun before them that takes one. */
+export function isQuotedName(passage: Passage, open: number): boolean {
+  const noun = sourceNoun(passage, open - 1);
+  return (
+    passage.mentionAt[open + 1] !== null ||
+    passage.mentionAt[open - 1] !== null ||
+    noun?.class === 'outlet' ||
+    noun?.class === 'institution'
+  );
+}
+
+/** «تعليقها»: what they do is the object, not they. */
+export function isOwnNoun(passage: Passage, i: number): boolean {
+  return verbReadings(passage, i).some(({ inflection }) => inflection.part === 'noun' && inflection.suffixed);
+}
+
+/** «أعلنت مصادر عسكرية انضمام اللواء»: an indefinite phrase is complete, and a noun with a complement of its own follows. */
+export function startsObject(passage: Passage, from: number, i: number): boolean {
+  const { word } = passage.tokens[i];
+  if (isOwnNoun(passage, i) || (word.bare.length > 3 && word.bare.endsWith('ا'))) return true;
+  if (word.bare.startsWith('ال')) {
+    const noun = sourceNoun(passage, i);
+    return passage.tokens[from].word.bare.startsWith('ال') && noun?.definite === true && noun.number === 's';
+  }
+  const next = passage.tokens[i + 1];
+  return (
+    i > from + 1 &&
+    sourceNoun(passage, i) === null &&
+    (next?.word.bare.startsWith('ال') || passage.mentionAt[i + 1] !== null)
+  );
+}
+
+/** Whether what stands at `i` goes on with a phrase whose name is complete. */
+export function joins(passage: Passage, i: number, walk: Walk): boolean {
+  const { word, start } = passage.tokens[i];
+  const mention = passage.mentionAt[i];
+  if (hasClass(passage, i, 'same')) return true;
+  if (word.bare.startsWith('و') && coordinates(passage, i)) return true;
+  if (mention && mention.start > start) return false;
+  if (walk.person) return mention?.type === 'PERS' && passage.mentionAt[i - 1]?.type !== 'PERS';
+  if (mention) return mention.type === 'PERS' || mention.type === 'NORP' || (!walk.open && NAMING.has(mention.type));
+  const noun = sourceNoun(passage, i);
+  if (walk.open && noun?.definite) return false;
+  return word.bare.startsWith('ال') || noun?.class === 'office';
+}
+
+/** Whether the word after و is one more of those who speak: a name, a noun that heads a source, an adjective with the article. */
+export function coordinates(passage: Passage, i: number): boolean {
+  const token = passage.tokens[i];
+  if (token?.kind !== 'word') return false;
+  const mention = passage.mentionAt[i];
+  if (mention && NAMING.has(mention.type)) return true;
+  if (isCueVerb(passage, i)) return false;
+  const noun = sourceNoun(passage, i);
+  return noun !== null && /^و?$/.test(noun.proclitics);
+}
+
+/** A finite verb of reporting that the spelling does not let be a noun. */
+export function isCueVerb(passage: Passage, i: number): boolean {
+  const finite = verbReadings(passage, i).some(
+    ({ inflection, proclitics }) =>
+      inflection.part === 'verb' && (proclitics !== '' || inflection.gender === 'f' || inflection.tense !== 'past'),
+  );
+  return finite || isCircumstantial(passage, i);
+}
+
+/** An imperfect in ي: no noun of news begins so but names, which are mentions. */
+export function looksImperfect(bare: string): boolean {
+  return bare.length >= 4 && /^و?ي/.test(bare) && !bare.endsWith('ة');
+}
+
+/** «مسؤول في الوزارة», «المتحدث باسم …» take a preposition; «بايدن في خطاب» does not. */
+export function takesPreposition(passage: Passage, from: number, i: number, walk: Walk): boolean {
+  const { bare } = passage.tokens[i].word;
+  if (sourceNoun(passage, i)?.class === 'outlet' && sourceNoun(passage, i)?.proclitics === 'ل') return false;
+  if (endsInParticiple(passage, from, i) && !walk.person && !walk.open) {
+    return !inList(passage, i + 1, 'vehicle') && passage.mentionAt[i + 1]?.type !== 'DATE';
+  }
+  if (walk.person || walk.ended) {
+    const next = passage.mentionAt[i + 1]?.type;
+    return (
+      (bare === 'من' && next === 'ORG') || (!walk.person && /^(?:في|لدى|ب)$/.test(bare) && next === 'GPE' && !walk.open)
+    );
+  }
+  if (bare === 'ل' && (passage.opens[i + 1] >= 0 || passage.mentionAt[i + 1]?.type === 'ORG')) return false;
+  if (/^و?ل/.test(bare) && startsWithPreposition(passage, i) && passage.mentionAt[i]?.type === 'ORG') return false;
+  const head = sourceNoun(passage, from);
+  const personal = head?.class === 'office' || head?.class === 'official' || head?.class === 'crowd';
+  const counted = hasClass(passage, from, 'quantifier') || passage.mentionAt[from]?.type === 'NUM';
+  const bound = head !== null && head.class !== 'outlet' && !walk.open && !/^(?:إلى|على|حول|بشأن)$/.test(bare);
+  const isRole = personal || passage.mentionAt[from]?.type === 'OCC' || counted || bound;
+  if (!isRole || (walk.open && !personal && !counted)) return false;
+  const next = /^(?:و?[بلك])$/.test(passage.tokens[i].word.bare) || isPreposition(passage, i) ? i + 1 : i;
+  if (next >= passage.tokens.length) return false;
+  if (passage.mentionAt[next]?.type === 'DATE' || passage.mentionAt[next]?.type === 'TIME') return false;
+  if (sourceNoun(passage, next)?.class === 'outlet' && passage.tokens[i].word.bare !== 'في') return false;
+  return (
+    !inList(passage, next, 'vehicle') &&
+    !hasClass(passage, next, 'temporal') &&
+    !hasClass(passage, next, 'demonstrative')
+  );
+}
+
+/** «المتخصص في», «المقربة من»: a participle takes its own preposition. */
+export function endsInParticiple(passage: Passage, from: number, i: number): boolean {
+  const before = i - 1;
+  if (before <= from || passage.mentionAt[before] || sourceNoun(passage, before)) return false;
+  return /^(?:ال)?م.{3,}(?<!ات)$/.test(passage.tokens[before].word.bare);
+}
+
+/** Inside a relative clause everything belongs to it up to a comma, colon, dash or stop. */
+export function relativeStep(passage: Passage, i: number, end: number): number {
+  if (isComma(passage, i) || isColon(passage, i) || isStop(passage, i) || isPunctuation(passage, i, DASHES)) return i;
+  if (hasClass(passage, i, 'complementiser') || hasClass(passage, i, 'subordinator')) return i;
+  return Math.min(i + 1, end);
+}

@@ -1,0 +1,56 @@
+import type { Gender, GrammaticalNumber } from '../lexicon/morphology.ts';
+import type { SourceKind } from '../model.ts';
+import type { Agreement } from './frame.ts';
+
+/** Somebody who has spoken in the article, or could have. */
+export interface Speaker {
+  readonly name: string;
+  readonly referent: string | null;
+  readonly kind: SourceKind | null;
+  /** Every phrase by which they were called so far, roles included. */
+  readonly descriptions: readonly string[];
+  /** The noun that heads the phrase: «مصدر» of «المصدر ذاته». */
+  readonly noun: string | null;
+  readonly gender: Gender | null;
+  readonly number: GrammaticalNumber | null;
+  /** The relation in which they spoke. */
+  readonly draft: number;
+  /** The relation inside whose content that stands. */
+  readonly parent: number | null;
+  readonly paragraph: number;
+  readonly sentence: number;
+  /** Whether they only passed on somebody else's words there. */
+  readonly mediates: boolean;
+}
+
+/** How many of the last speakers a pronoun can reach. */
+const MEMORY = 24;
+/** How many phrases are kept for one speaker. */
+const MOST_DESCRIPTIONS = 8;
+
+/** The speakers so far, the last one first. */
+export class SpeakerMemory {
+  private speakers: readonly Speaker[] = [];
+
+  /** Remembers who spoke last; what the same one was called before is kept. */
+  add(speaker: Speaker): void {
+    const known = this.speakers.find(({ name }) => name === speaker.name);
+    const descriptions = [...new Set([...(known?.descriptions ?? []), ...speaker.descriptions])].slice(
+      -MOST_DESCRIPTIONS,
+    );
+    const gender = speaker.gender ?? known?.gender ?? null;
+    this.speakers = [{ ...speaker, descriptions, gender }, ...this.speakers].slice(0, MEMORY);
+  }
+
+  find(accepts: (speaker: Speaker) => boolean): Speaker | null {
+    return this.speakers.find(accepts) ?? null;
+  }
+}
+
+/** Whether the verb's or participle's form admits the speaker as its subject. What either side does not say agrees. */
+export function agrees(form: Agreement, speaker: Speaker): boolean {
+  if (form.number === 'd') return speaker.number === 'd';
+  if (form.number === 'p') return speaker.number === 'p' || (speaker.number === null && speaker.kind !== 'named');
+  if (speaker.number === 'd' || (speaker.number === 'p' && speaker.gender === 'm')) return false;
+  return form.gender === null || speaker.gender === null || form.gender === speaker.gender;
+}

@@ -1,0 +1,256 @@
+import type { Inflection } from '../lexicon/morphology.ts';
+import type { MissingSpeaker } from './frame.ts';
+import { skipMediator } from './mediators.ts';
+import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
+import { DASHES, hasClass, inList, isComma, isPunctuation, type Passage, sourceNoun, verbReadings } from './passage.ts';
+
+/** Who a finite verb's subject is, and how the verb's clause hangs on what stands before it. */
+export interface Subject {
+  readonly phrase: NounPhrase | null;
+  /** Null where the phrase is there. */
+  readonly missing: MissingSpeaker | null;
+  /** The first token of the clause. */
+  readonly from: number;
+  readonly joins: 'sibling' | 'nested';
+  /** `after`: verb, subject («قال الوزير»); `before`: subject, verb; `relative`: «الوزير الذي قال»; `dropped`. */
+  readonly order: 'after' | 'before' | 'relative' | 'dropped';
+}
+
+/** How far before the verb its subject may begin. */
+const REACH_BACK = 30;
+/** How many tokens of adverbs and the like may stand between a subject and its verb. */
+const GAP = 3;
+
+/**
+ * The subject of the verb at `verb`.
+ * @param clauseStart the earliest token that can belong to the clause: the sentence's start or an opening quotation mark's next
+ * @param end the complement, or the clause's end
+ * @param joined whether و, ف or ل stands before the verb
+ * @param open whether an object may stand before `end`
+ */
+export function findSubject(
+  passage: Passage,
+  verb: number,
+  inflection: Inflection,
+  clauseStart: number,
+  end: number,
+  joined: boolean,
+  open = false,
+): Subject {
+  const missing = { gender: inflection.gender, number: inflection.number, search: 'previous' as const };
+  const opening = clauseOpening(passage, verb, clauseStart, joined);
+  const pronoun =
+    verb > clauseStart && hasClass(passage, verb - 1, 'pronoun') ? readNounPhrase(passage, verb - 1, verb) : null;
+  if (pronoun) return { phrase: pronoun, missing: null, from: verb - 1, joins: opening.joins, order: 'before' };
+  if (opening.relative) {
+    const own = inflection.number === 's' ? subjectAfter(passage, verb + 1, end, open) : null;
+    if (own?.first && own.from === verb + 1) {
+      return { phrase: own, missing: null, from: opening.at, joins: 'nested', order: 'after' };
+    }
+    const phrase = antecedent(passage, opening.at, clauseStart);
+    return {
+      phrase,
+      missing: phrase ? null : missing,
+      from: opening.at,
+      joins: 'nested',
+      order: 'relative',
+    };
+  }
+  const before = subjectBefore(passage, verb, opening);
+  const after = inflection.number === 's' && !opening.enclosing ? subjectAfter(passage, verb + 1, end, open) : null;
+  const separated = before !== null && isComma(passage, verb - 1);
+  if (before && !(separated && after?.first))
+    return { phrase: before, missing: null, from: opening.from, joins: opening.joins, order: 'before' };
+  if (after) return { phrase: after, missing: null, from: opening.from, joins: opening.joins, order: 'after' };
+  const issuer = issuerOf(passage, verb, clauseStart);
+  if (issuer) return { phrase: issuer, missing: null, from: opening.from, joins: opening.joins, order: 'before' };
+  const search = opening.enclosing ? 'enclosing' : 'previous';
+  return { phrase: null, missing: { ...missing, search }, from: opening.from, joins: opening.joins, order: 'dropped' };
+}
+
+/** «أصدرت الحركة بيانا قالت فيه إن …»: who issued the text in which the words stand. */
+function issuerOf(passage: Passage, verb: number, floor: number): NounPhrase | null {
+  if (!/^(?:فيه|فيها)$/.test(passage.tokens[verb + 1]?.word.bare ?? '')) return null;
+  for (let i = verb - 1; i >= Math.max(floor, verb - REACH_BACK / 2); i--) {
+    const issues = verbReadings(passage, i).some(
+      ({ lemma, inflection }) => lemma.frames.light && inflection.part === 'verb',
+    );
+    if (issues) return subjectAfter(passage, i + 1, verb, true);
+  }
+  return null;
+}
+
+interface Opening {
+  /** The token that opens the clause («أن», «الذي», «وكان»), or the verb. */
+  readonly at: number;
+  /** The first token of the clause with its conjunction. */
+  readonly from: number;
+  /** Where a subject before the verb would begin; -1 where none can. */
+  readonly subjectFrom: number;
+  readonly relative: boolean;
+  /** The verb's subject is the pronoun of «أنه» right before it. */
+  readonly enclosing: boolean;
+  readonly joins: 'sibling' | 'nested';
+}
+
+/** Conjunctions of clauses that belong to the one around them: «إنه عندما ذكر …». */
+const SUBORDINATE = /^[وف]?(?:عندما|حين|حينما|إذا|اذا|لو|بعدما|لأن|كي|لكي|طالما|كلما|ما|لما|ولو|لولا|مهما)$/;
+
+const VERB = { subjectFrom: -1, relative: false, enclosing: false, joins: 'nested' as const };
+
+/** Looks back from a verb for what opens its clause. */
+function clauseOpening(passage: Passage, verb: number, clauseStart: number, joined: boolean): Opening {
+  if (passage.tokens[verb - 1]?.word.bare === 'و' && verb > clauseStart)
+    return { ...VERB, at: verb, from: verb - 1, joins: 'sibling' };
+  if (joined) return { ...VERB, at: verb, from: verb, joins: 'sibling' };
+  const plain: Opening = { ...VERB, at: verb, from: verb };
+  const floor = Math.max(clauseStart, verb - REACH_BACK);
+  for (let i = verb - 1; i >= floor; i--) {
+    const near = verb - i <= GAP;
+    const token = passage.tokens[i];
+    if (hasClass(passage, i, 'relative') || (token.word.bare === 'ما' && verb - i === 1)) {
+      if (near) return { ...plain, at: i, from: i, relative: token.word.bare !== 'ما' };
+      break;
+    }
+    if (hasClass(passage, i, 'complementiser')) {
+      const pronoun = /(?:ه|ها|هم|هما|نا|ني)$/.test(token.word.bare);
+      if (/^(?:إلا|غير|بيد)$/.test(passage.tokens[i - 1]?.word.bare ?? '')) {
+        return { ...plain, at: i, from: i - 1, subjectFrom: pronoun ? -1 : i + 1, joins: 'sibling' };
+      }
+      if (pronoun) return near ? { ...plain, at: i, from: i, enclosing: true } : plain;
+      return { ...plain, at: i, from: i, subjectFrom: i + 1 };
+    }
+    if (isKana(passage, i)) {
+      if (verb - i === 1 || (verb - i === 2 && hasClass(passage, verb - 1, 'auxiliary'))) continue;
+      return { ...plain, at: i, from: i, subjectFrom: i + 1, joins: 'sibling' };
+    }
+    if (hasClass(passage, i, 'subordinator') || hasClass(passage, i, 'adversative')) {
+      if (SUBORDINATE.test(token.word.bare)) return { ...plain, at: i, from: i, subjectFrom: i + 1 };
+      const pronoun = /(?:ه|ها|هم|هما)$/.test(token.word.bare) && hasClass(passage, i, 'adversative');
+      return { ...plain, at: i, from: i, subjectFrom: pronoun ? -1 : i + 1, joins: 'sibling' };
+    }
+    if (isPunctuation(passage, i, ':|')) return { ...plain, from: i + 1, subjectFrom: i + 1, joins: 'sibling' };
+    if (isBoundary(passage, i)) break;
+    if (i === clauseStart) return { ...plain, from: i, subjectFrom: i, joins: 'sibling' };
+  }
+  if (verb === clauseStart) return { ...plain, joins: 'sibling' };
+  return plain;
+}
+
+/** «وكان الوزير قد قال» */
+function isKana(passage: Passage, i: number): boolean {
+  return hasClass(passage, i, 'auxiliary') && /كان(?:ت|ا|وا)?$/.test(passage.tokens[i].word.bare);
+}
+
+/** What no clause reaches over, backwards. */
+function isBoundary(passage: Passage, i: number): boolean {
+  const { kind } = passage.tokens[i];
+  if (kind === 'mark') return passage.closes[i] < 0 && passage.opens[i] < 0;
+  return (
+    isPunctuation(passage, i, ':؛.!؟…|') ||
+    verbReadings(passage, i).some(
+      ({ inflection, proclitics }) => inflection.part === 'verb' && (proclitics !== '' || inflection.gender === 'f'),
+    )
+  );
+}
+
+function subjectBefore(passage: Passage, verb: number, opening: Opening): NounPhrase | null {
+  const { subjectFrom } = opening;
+  if (subjectFrom < 0 || subjectFrom >= verb) return null;
+  let from = subjectFrom;
+  while (from < verb && isSkippable(passage, from)) from = Math.max(from + 1, passage.mentionTo[from]);
+  const phrase = readNounPhrase(passage, from, verb);
+  if (!phrase) return null;
+  // Between subject and verb only «قد», adverbs and what stands between commas or dashes.
+  let i = phrase.to;
+  while (i < verb) {
+    if (hasClass(passage, i, 'auxiliary') || hasClass(passage, i, 'negation') || isAdverbial(passage, i)) i++;
+    else if (isComma(passage, i) || isPunctuation(passage, i, DASHES)) {
+      const close = closingPunctuation(passage, i + 1, verb);
+      i = close < 0 ? i + 1 : close + 1;
+      if (close < 0 && i !== verb && !isAdverbial(passage, i) && !hasClass(passage, i, 'auxiliary')) return null;
+    } else return null;
+  }
+  return isSubject(passage, phrase) ? phrase : null;
+}
+
+function closingPunctuation(passage: Passage, from: number, end: number): number {
+  for (let i = from; i < end; i++) if (isComma(passage, i) || isPunctuation(passage, i, DASHES)) return i;
+  return -1;
+}
+
+/** A noun phrase that can speak: a name, a pronoun, a noun of source-nouns.tsv. */
+export function isSubject(passage: Passage, phrase: NounPhrase): boolean {
+  if (hasClass(passage, phrase.from, 'quantifier') && phrase.to > phrase.from + 1) return true;
+  if (phrase.pronoun || phrase.person || phrase.head || passage.tokens[phrase.from].word.bare.startsWith('ال'))
+    return true;
+  const type = phrase.first?.type;
+  return (
+    type === 'ORG' ||
+    type === 'GPE' ||
+    type === 'OCC' ||
+    type === 'NORP' ||
+    type === 'FAC' ||
+    hasSourceNoun(passage, phrase)
+  );
+}
+
+function hasSourceNoun(passage: Passage, { from, to }: NounPhrase): boolean {
+  for (let i = from; i < to; i++) if (sourceNoun(passage, i) || passage.mentionAt[i]?.type === 'ORG') return true;
+  return false;
+}
+
+function isAdverbial(passage: Passage, i: number): boolean {
+  const type = passage.mentionAt[i]?.type;
+  return hasClass(passage, i, 'temporal') || hasClass(passage, i, 'adverb') || type === 'DATE' || type === 'TIME';
+}
+
+function isSkippable(passage: Passage, i: number): boolean {
+  const { kind } = passage.tokens[i];
+  return kind === 'punctuation' || kind === 'symbol' || isAdverbial(passage, i) || hasClass(passage, i, 'auxiliary');
+}
+
+/** The subject after the verb, over adverbs, dates and «في بيان». */
+function subjectAfter(passage: Passage, from: number, end: number, open: boolean): NounPhrase | null {
+  let i = from;
+  while (i < end) {
+    if (isComma(passage, i) || isPunctuation(passage, i, DASHES)) i++;
+    else if (isAdverbial(passage, i)) i = Math.max(i + 1, passage.mentionTo[i]);
+    else if (hasClass(passage, i, 'preposition') && inList(passage, i + 1, 'vehicle') && i + 2 < end) {
+      const next = afterAdjunct(passage, i + 2, end);
+      if (next < 0) return null;
+      i = next;
+    } else {
+      const next = skipMediator(passage, i, end);
+      if (next === i) break;
+      i = next;
+    }
+  }
+  if (i >= end) return null;
+  const phrase = readNounPhrase(passage, i, end, open);
+  if (!phrase || !isSubject(passage, phrase)) return null;
+  // Where an object may follow, a noun that names nobody is rather the object: «أبرزت المكاسب …».
+  return open && !phrase.person && !phrase.head && !phrase.first ? null : phrase;
+}
+
+/** The token after an adjunct such as «في بيان له»: the subject, where one stands right there. */
+function afterAdjunct(passage: Passage, from: number, end: number): number {
+  for (let i = from; i < Math.min(end, from + 4); i++) {
+    const type = passage.mentionAt[i]?.type;
+    if (type === 'PERS' || type === 'OCC') return i;
+    if (isComma(passage, i)) return -1;
+  }
+  return -1;
+}
+
+/** The noun phrase before «الذي»: the longest that ends right there. */
+function antecedent(passage: Passage, relative: number, floor: number): NounPhrase | null {
+  let end = relative;
+  while (end > floor && (isComma(passage, end - 1) || isPunctuation(passage, end - 1, DASHES))) end--;
+  for (let i = Math.max(floor, relative - REACH_BACK / 2); i < end; i++) {
+    if (!passage.mentionAt[i] && !sourceNoun(passage, i)) continue;
+    const phrase = readNounPhrase(passage, i, end);
+    if (phrase?.to === end && isSubject(passage, phrase)) return phrase;
+  }
+  return null;
+}

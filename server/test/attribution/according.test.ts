@@ -1,0 +1,45 @@
+import { checkRelations } from './example.ts';
+
+describe('attribution: according to (P7, P8, P9, P10)', () => {
+  it('takes what stands before بحسب for the content', () => {
+    checkRelations(
+      '<C r="1" t="indirect">ارتفعت الأسعار خلال الشهر الماضي</C>، <Q r="1">بحسب</Q> <S r="1" k="institution">وزارة الاقتصاد اللبنانية</S>.',
+    );
+    checkRelations(
+      '<C r="1" t="indirect">توقفت الرحلات في المطار</C>، <Q r="1">وفقا ل</Q><S r="1" k="anonymous">مصدر مطلع</S>.',
+    );
+  });
+
+  it('takes what follows for the content where the phrase comes first', () => {
+    checkRelations(
+      'و<Q r="1">بحسب</Q> <S r="1" k="institution">رويترز</S>، ف<C r="1" t="indirect">إن المحادثات توقفت</C>.',
+    );
+  });
+
+  it('makes the outlet a mediator where a verb with its own source follows', () => {
+    checkRelations(
+      'و<Q r="1">بحسب</Q> <M r="1">رويترز</M>، <Q r="1">قال</Q> <S r="1" k="anonymous">مسؤولان أميركيان</S> <C r="1" t="indirect">إن الاتفاق قريب</C>.',
+    );
+  });
+
+  it('reads a verb inside the phrase', () => {
+    checkRelations(
+      '<C r="1" t="indirect">اندلع الحريق في سوق قديمة</C>، <Q r="1">بحسب ما ذكرت</Q> <S r="1" k="institution">وكالة الأناضول</S>.',
+    );
+    checkRelations(
+      '<C r="1" t="indirect">قتل سبعة أشخاص في الحادث</C>، <Q r="1">حسبما أفادت</Q> <S r="1" k="institution">وزارة الداخلية المصرية</S>.',
+    );
+  });
+
+  it('takes «على حد قوله» for a second cue of the relation before it', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن الحكومة فشلت</C>، <Q r="1">على حد قوله</Q>.',
+    );
+  });
+
+  it('does not take a rule for a source', () => {
+    checkRelations('وزعت المساعدات حسب الحاجة.');
+    checkRelations('يعمل المصنع وفق المعايير الدولية.');
+    checkRelations('تصرف الرواتب وفق القانون.');
+  });
+});

@@ -1,0 +1,43 @@
+import { checkRelations } from './example.ts';
+
+describe('attribution: verbs with their subject (P1, P2, P3, P14)', () => {
+  it('takes the noun phrase after the verb for the source and the clause with أن or إن for the content', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">وزير الصحة المصري خالد عبد الغفار</S> <C r="1" t="indirect">إن المستشفى الجديد سيفتح أبوابه الشهر المقبل</C>.',
+    );
+    checkRelations(
+      'و<Q r="1">أعلنت</Q> <S r="1" k="institution">وزارة الداخلية الأردنية</S>، اليوم الأحد، <C r="1" t="indirect">أن المعبر أغلق</C>.',
+    );
+  });
+
+  it('keeps name and role together on both sides of a comma', () => {
+    checkRelations(
+      '<Q r="1">أوضح</Q> <S r="1" k="named">مدير المستشفى، سامي الحداد</S>، <C r="1" t="indirect">أن الأجهزة وصلت</C>.',
+    );
+    checkRelations(
+      '<Q r="1">أكد</Q> <S r="1" k="named">سامي الحداد، مدير المستشفى</S>، <C r="1" t="indirect">أن الأجهزة وصلت</C>.',
+    );
+  });
+
+  it('finds the subject before the verb in a headline, after كان and after أن', () => {
+    checkRelations('<S r="1" k="institution">تونس</S> <Q r="1">تنفي</Q> <C r="1" t="indirect">إغلاق السفارة</C>');
+    checkRelations(
+      'وكانت <S r="1" k="institution">وزارة الصحة الأردنية</S> قد <Q r="1">أعلنت</Q> أمس <C r="1" t="indirect">أن الوباء انتهى</C>.',
+    );
+    checkRelations(
+      '<Q r="1">ذكرت</Q> <S r="1" k="institution">رويترز</S> <C r="1" t="indirect">أن <S r="2" k="institution">إيران</S> <Q r="2">أعلنت</Q> <C r="2" t="indirect">أن المحادثات توقفت</C></C>.',
+    );
+  });
+
+  it('takes the preposition into the cue only where it stands directly beside the verb', () => {
+    checkRelations(
+      'و<Q r="1">أشار</Q> <S r="1" k="named">سامي الحداد</S> إلى <C r="1" t="indirect">أن الطريق مقطوع</C>.\nكما <Q r="2" by="سامي الحداد">دعا إلى</Q> <C r="2" t="indirect">الهدوء</C>.',
+    );
+  });
+
+  it('takes negation into the cue', () => {
+    checkRelations(
+      '<Q r="1">لم يستبعد</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">تأجيل الانتخابات</C>.',
+    );
+  });
+});
