@@ -4,6 +4,7 @@ import { linkMentions, type Links } from './entities/link.ts';
 import { recogniseEntities } from './entities/recognise.ts';
 import { unifyMentions } from './entities/unify.ts';
 import { findFindings } from './findings/rules.ts';
+import { GenerationalCache } from './generationalCache.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Elements, pairTags, taggedMentions } from './markup/elements.ts';
 import { type ParagraphMarkup, scanParagraph } from './markup/scan.ts';
@@ -256,31 +257,4 @@ export function toFile(analysis: DocumentAnalysis, span: PlacedSpan): Span {
 /** The words of a span, tags left out. */
 export function wordsOf(analysis: DocumentAnalysis, span: PlacedSpan): string {
   return analysis.paragraphs[span.paragraph].text.text.slice(span.start, span.end);
-}
-
-/** A cache by content in two generations: when the young one is full it becomes the old one, and what nobody asked for since is dropped. */
-class GenerationalCache<T> {
-  private young = new Map<string, T>();
-  private old = new Map<string, T>();
-  private size = 0;
-
-  constructor(private readonly limit: number) {}
-
-  get(key: string): T | undefined {
-    const value = this.young.get(key);
-    if (value !== undefined) return value;
-    const older = this.old.get(key);
-    if (older !== undefined) this.set(key, older, key.length);
-    return older;
-  }
-
-  set(key: string, value: T, size: number): void {
-    if (this.size + size > this.limit) {
-      this.old = this.young;
-      this.young = new Map();
-      this.size = 0;
-    }
-    this.young.set(key, value);
-    this.size += size;
-  }
 }

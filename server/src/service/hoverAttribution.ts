@@ -52,14 +52,20 @@ function stance({ stance, commitment }: Attribution, messages: Messages): string
   return named;
 }
 
-/** The names along the provenance chain, the writer's nearest first. */
+/**
+ * The names along the provenance chain, the writer's nearest first: of each relation from the outermost inwards its mediators and its speaker.
+ * Unlike `Attribution.chain` it has those whom no name stands for («مصدرين مطلعين») too.
+ */
 function chainNames({ analysis }: Snapshot, attribution: Attribution): string[] {
-  const names = new Map(analysis.links.referents.map(({ id, name }) => [id, name]));
-  const chain = attribution.chain.flatMap((id) => names.get(id) ?? []);
-  if (chain.length > 1) return chain;
-  // A source that no name stands for has no referent: then the mediators and the source's own words tell the way.
-  const last = speakerName(attribution);
-  return [...attribution.mediators.map(({ text }) => text), ...(last === null ? [] : [last])];
+  const nested: Attribution[] = [];
+  for (let at: Attribution | undefined = attribution; at; at = enclosing(analysis.attributions, at)) nested.unshift(at);
+  const names = nested.flatMap((relation) => [...relation.mediators.map(({ text }) => text), speakerName(relation)]);
+  return names.filter((name, i): name is string => name !== null && name !== names[i - 1]);
+}
+
+/** Ids are numbered in the order of the list. */
+function enclosing(attributions: readonly Attribution[], { parent }: Attribution): Attribution | undefined {
+  return parent === null ? undefined : attributions[Number(parent.slice(1))];
 }
 
 function joined(names: readonly string[], link: string): Value[] {

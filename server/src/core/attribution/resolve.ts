@@ -5,6 +5,7 @@ import type { LineKind } from '../text/boilerplate.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
 import { findAntecedent } from './anaphora.ts';
 import type { AttributionDraft, DraftParty } from './find.ts';
+import { OfficeHolders } from './officeHolders.ts';
 import { agrees, type Speaker, SpeakerMemory } from './speakers.ts';
 
 /** A paragraph as the document pass sees it. */
@@ -38,11 +39,14 @@ class Resolver {
   readonly attributions: Attribution[] = [];
   private readonly memory = new SpeakerMemory();
   private readonly speakers: (Speaker | null)[] = [];
+  private readonly holders: OfficeHolders;
 
   constructor(
     private readonly paragraphs: readonly ParagraphDrafts[],
     private readonly links: Links,
-  ) {}
+  ) {
+    this.holders = new OfficeHolders(links.referents);
+  }
 
   readParagraph(index: number): void {
     const offset = this.attributions.length;
@@ -87,8 +91,8 @@ class Resolver {
       if (sources.length === 0) return { speaker: null, antecedent: null };
       const speaker = this.speakerOf(sources[0], draft, paragraph, parent, false);
       const text = this.textOf(sources[0], paragraph);
-      const latest = this.latestPerson(paragraph, sources[0].start);
-      const antecedent = findAntecedent(sources[0], text, speaker, this.memory, this.links.referents, latest);
+      const latest = () => this.latestPerson(paragraph, sources[0].start);
+      const antecedent = findAntecedent(sources[0], text, speaker, this.memory, this.holders, latest);
       if (!antecedent) return { speaker, antecedent: null };
       const { name, referent, rule } = antecedent;
       return { speaker: { ...speaker, name, referent: referent ?? speaker.referent }, antecedent: rule };

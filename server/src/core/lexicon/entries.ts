@@ -1,6 +1,5 @@
 import { ENTITY_TYPES, type EntityType } from '../model.ts';
 import { type InflectedForm, type Inflection, nisbaForms, nounForms, pluralForms } from './nominals.ts';
-import { type KnowledgeProblem, type Row, readTable } from './table.ts';
 
 /** The list in which a word stands: what kind of thing is said of it. */
 export type WordList =
@@ -53,23 +52,35 @@ export interface Form {
   readonly inflection: Inflection;
 }
 
+/** A row's cells by column. */
 type Columns = Readonly<Partial<Record<string, string>>>;
-type Sink = (form: Form) => void;
 
-/** How a file is read. */
-interface Source {
-  readonly file: string;
-  readonly columns: readonly string[];
-  readonly read: (row: Columns, add: Sink) => void;
+/** A column of forms, and how each is inflected; null where they are listed as they are used. */
+interface FormColumn {
+  readonly column: string;
+  readonly inflect: ((form: string, row: Columns) => InflectedForm[]) | null;
 }
 
-/** Reads all name and word files and hands every form, inflected ones included, to `add`. */
-export function readEntries(files: Readonly<Record<string, string>>, problems: KnowledgeProblem[], add: Sink): void {
-  for (const source of SOURCES) {
-    for (const row of readTable(source.file, files[source.file], source.columns, problems)) {
-      source.read(row as Row<string> & Columns, add);
-    }
-  }
+/** How a file is read: what its rows stand for, and in which columns the forms are. */
+export interface EntrySource {
+  readonly file: string;
+  readonly columns: readonly string[];
+  readonly parts: readonly { readonly entry: (row: Columns) => Entry; readonly forms: readonly FormColumn[] }[];
+}
+
+/** Every form of a row, inflected ones included. */
+export function formsOf({ columns, parts }: EntrySource, cells: readonly string[]): Form[] {
+  const row: Columns = Object.fromEntries(columns.map((column, i) => [column, cells[i]]));
+  return parts.flatMap(({ entry: entryOf, forms }) => {
+    const entry = entryOf(row);
+    return forms.flatMap(({ column, inflect }) =>
+      cell(row[column]).flatMap(({ form, ambiguous }): Form[] =>
+        inflect === null
+          ? [{ entry, form, ambiguous, inflection: 'base' }]
+          : inflect(form, row).map((each) => ({ entry, ambiguous, form: each.form, inflection: each.inflection })),
+      ),
+    );
+  });
 }
 
 const entry = (
@@ -96,56 +107,59 @@ function cell(text: string | undefined): { form: string; ambiguous: boolean }[] 
     .map((form) => (form.startsWith('?') ? { form: form.slice(1), ambiguous: true } : { form, ambiguous: false }));
 }
 
-/** Adds the forms of some cells, each inflected by `inflect`. */
-function addCells(
-  of: Entry,
-  cells: readonly (string | undefined)[],
-  add: Sink,
-  inflect: (form: string) => InflectedForm[] = (form) => [{ form, inflection: 'base' }],
-): void {
-  for (const text of cells) {
-    for (const { form, ambiguous } of cell(text)) {
-      for (const each of inflect(form)) add({ entry: of, ambiguous, form: each.form, inflection: each.inflection });
-    }
-  }
-}
+const listed = (...columns: readonly string[]): FormColumn[] => columns.map((column) => ({ column, inflect: null }));
 
-const named = (file: string, list: WordList, type: EntityType | null, columns: readonly string[]): Source => ({
+const inflected = (inflect: (form: string) => InflectedForm[], ...columns: readonly string[]): FormColumn[] =>
+  columns.map((column) => ({ column, inflect }));
+
+const named = (file: string, list: WordList, type: EntityType | null, columns: readonly string[]): EntrySource => ({
   file,
   columns: ['name', ...columns],
-  read: (row, add) =>
-    addCells(entry(list, type, row, row['kind'] ?? row['role'] ?? row['origin']), [row['name'], row['variants']], add),
+  parts: [
+    {
+      entry: (row) => entry(list, type, row, row['kind'] ?? row['role'] ?? row['origin']),
+      forms: listed('name', ...columns.filter((column) => column === 'variants')),
+    },
+  ],
 });
 
 const entityType = (name: string | undefined): EntityType | null => ENTITY_TYPES.find((type) => type === name) ?? null;
 
-const SOURCES: readonly Source[] = [
+/** All name and word files. Of two entries with one form the one from the earlier file comes first. */
+export const ENTRY_SOURCES: readonly EntrySource[] = [
   {
     file: 'countries.tsv',
     columns: ['name', 'variants', 'nisba', 'plurals', 'capital', 'kind', 'gloss'],
-    read(row, add) {
-      addCells(entry('country', 'GPE', row), [row['name'], row['variants']], add);
-      const people = entry('nationality', 'NORP', row, 'people');
-      addCells(people, [row['nisba']], add, nisbaForms);
-      addCells(people, [row['plurals']], add, pluralForms);
-      const [capital] = cell(row['capital']);
-      if (capital)
-        addCells({ ...entry('city', 'GPE', row, 'capital'), name: capital.form, gloss: '' }, [row['capital']], add);
-    },
+    parts: [
+      { entry: (row) => entry('country', 'GPE', row), forms: listed('name', 'variants') },
+      {
+        entry: (row) => entry('nationality', 'NORP', row, 'people'),
+        forms: [...inflected(nisbaForms, 'nisba'), ...inflected(pluralForms, 'plurals')],
+      },
+      {
+        entry: (row) => ({
+          ...entry('city', 'GPE', row, 'capital'),
+          name: cell(row['capital'])[0]?.form ?? '',
+          gloss: '',
+        }),
+        forms: listed('capital'),
+      },
+    ],
   },
   {
     file: 'nationalities.tsv',
     columns: ['name', 'plurals', 'kind', 'gloss'],
-    read(row, add) {
-      const people = entry('nationality', 'NORP', row);
-      addCells(people, [row['name']], add, nisbaForms);
-      addCells(people, [row['plurals']], add, pluralForms);
-    },
+    parts: [
+      {
+        entry: (row) => entry('nationality', 'NORP', row),
+        forms: [...inflected(nisbaForms, 'name'), ...inflected(pluralForms, 'plurals')],
+      },
+    ],
   },
   {
     file: 'places.tsv',
     columns: ['name', 'variants', 'type', 'gloss'],
-    read: (row, add) => addCells(entry('place', entityType(row['type']), row), [row['name'], row['variants']], add),
+    parts: [{ entry: (row) => entry('place', entityType(row['type']), row), forms: listed('name', 'variants') }],
   },
   named('cities.tsv', 'city', 'GPE', ['variants', 'gloss']),
   named('cities-world.tsv', 'world-city', 'GPE', []),
@@ -160,20 +174,22 @@ const SOURCES: readonly Source[] = [
   {
     file: 'titles.tsv',
     columns: ['name', 'feminine', 'plurals', 'class', 'gloss'],
-    read(row, add) {
-      const title = entry('title', null, row, row['class']);
-      addCells(title, [row['name'], row['feminine']], add, nounForms);
-      addCells(title, [row['plurals']], add, pluralForms);
-    },
+    parts: [
+      {
+        entry: (row) => entry('title', null, row, row['class']),
+        forms: [...inflected(nounForms, 'name', 'feminine'), ...inflected(pluralForms, 'plurals')],
+      },
+    ],
   },
   {
     file: 'heads.tsv',
     columns: ['name', 'plurals', 'type', 'span', 'gloss'],
-    read(row, add) {
-      const head = entry('head', entityType(row['type']), row, row['type'], row['span']);
-      addCells(head, [row['name']], add, nounForms);
-      addCells(head, [row['plurals']], add, pluralForms);
-    },
+    parts: [
+      {
+        entry: (row) => entry('head', entityType(row['type']), row, row['type'], row['span']),
+        forms: [...inflected(nounForms, 'name'), ...inflected(pluralForms, 'plurals')],
+      },
+    ],
   },
   named('events.tsv', 'event', 'EVENT', ['variants', 'kind', 'gloss']),
   named('laws.tsv', 'law', 'LAW', ['variants', 'kind', 'gloss']),
@@ -181,21 +197,25 @@ const SOURCES: readonly Source[] = [
   {
     file: 'numbers.tsv',
     columns: ['name', 'forms', 'value', 'class'],
-    read: (row, add) => addCells(entry('number', null, row, row['class']), [row['name'], row['forms']], add),
+    parts: [{ entry: (row) => entry('number', null, row, row['class']), forms: listed('name', 'forms') }],
   },
   {
     file: 'units.tsv',
     columns: ['name', 'forms', 'kind', 'gloss'],
-    read: (row, add) => addCells(entry('unit', null, row), [row['name'], row['forms']], add),
+    parts: [{ entry: (row) => entry('unit', null, row), forms: listed('name', 'forms') }],
   },
   {
     file: 'calendar.tsv',
     columns: ['name', 'variants', 'role', 'value', 'gloss'],
-    read(row, add) {
-      const word = entry('calendar', null, row, row['role']);
-      addCells(word, [row['name'], row['variants']], add, calendarForms);
-      if (word.kind === 'period') addCells(word, [row['name']], add, constructDual);
-    },
+    parts: [
+      {
+        entry: (row) => entry('calendar', null, row, row['role']),
+        forms: [
+          ...inflected(calendarForms, 'name', 'variants'),
+          { column: 'name', inflect: (form, row) => (row['role'] === 'period' ? constructDual(form) : []) },
+        ],
+      },
+    ],
   },
   named('not-names.tsv', 'not-name', null, ['note']),
 ];
