@@ -42,7 +42,21 @@ export default tseslint.config(
   ...importDirections,
   {
     files: ['**/*.mjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', Buffer: 'readonly', document: 'readonly', NodeFilter: 'readonly', getComputedStyle: 'readonly', MutationObserver: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        Buffer: 'readonly',
+        document: 'readonly',
+        NodeFilter: 'readonly',
+        getComputedStyle: 'readonly',
+        MutationObserver: 'readonly',
+      },
+    },
   },
   {
     rules: {

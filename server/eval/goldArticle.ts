@@ -85,7 +85,7 @@ function attributionOf(
       place(span).map((at) => ({ span: at, text: words(span), referent: referentIn(at) })),
     ),
     chain: [],
-    explanation: { pattern: 'gold', antecedent: null },
+    explanation: { pattern: 'P1', antecedent: null },
   };
 }
 

@@ -121,12 +121,30 @@ export interface Cue<S extends Span = Span> {
   readonly lemma: string;
 }
 
+/** A construction of attribution, by its code in docs/attribution.md. */
+export type Pattern =
+  'P1' | 'P2' | 'P3' | 'P4' | 'P5' | 'P6' | 'P7' | 'P8' | 'P9' | 'P11' | 'P17' | 'P19' | 'P20' | 'P22' | 'P23' | 'P24';
+
+/** How the antecedent of a speaker that the clause does not name was chosen (docs/attribution.md, «Who speaks»). */
+export type AntecedentRule =
+  | 'enclosing'
+  | 'same-sentence'
+  | 'clause-subject'
+  | 'last-speaker'
+  | 'last-agreeing'
+  | 'last'
+  | 'pronoun'
+  | 'office'
+  | 'same-words'
+  | 'same-office'
+  | 'resumptive'
+  | 'latest-person';
+
 /** What led to a relation, for the hover and for JSON: nothing here is needed to use the relation. */
 export interface Explanation {
-  /** The construction, by its code in docs/attribution.md (P1 to P24). */
-  readonly pattern: string;
-  /** For a speaker that the clause does not express: the rule by which the antecedent was chosen. */
-  readonly antecedent: string | null;
+  readonly pattern: Pattern;
+  /** Null where the clause itself says who speaks. */
+  readonly antecedent: AntecedentRule | null;
 }
 
 /** One attribution relation: one source saying one content, by a cue, perhaps through a mediator. */

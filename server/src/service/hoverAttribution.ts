@@ -25,10 +25,9 @@ export function attributionFacts(snapshot: Snapshot, attribution: Attribution): 
   });
   facts.push({ label: hover.quotationType, values: [own(messages.quotationTypes[attribution.type])] });
   facts.push({ label: hover.certainty, values: [own(certainty(attribution.score, hover))] });
-  const pattern = messages.patterns[attribution.explanation.pattern];
-  if (pattern) facts.push({ label: hover.pattern, values: [own(pattern)] });
-  const antecedent = messages.antecedents[attribution.explanation.antecedent ?? ''];
-  if (antecedent) facts.push({ label: hover.antecedent, values: [own(antecedent)] });
+  const { pattern, antecedent } = attribution.explanation;
+  facts.push({ label: hover.pattern, values: [own(messages.patterns[pattern])] });
+  if (antecedent) facts.push({ label: hover.antecedent, values: [own(messages.antecedents[antecedent])] });
   return facts;
 }
 

@@ -174,7 +174,7 @@ describe('lexicon data', () => {
         const seen = new Set<string>();
         report((row) => {
           const key = (format.key ?? ['name']).map((column) => row[column]).join('\t');
-          if (row.name === '') return ['no name'];
+          if (row['name'] === '') return ['no name'];
           if (seen.has(key)) return [`twice: ${key}`];
           seen.add(key);
           return [];

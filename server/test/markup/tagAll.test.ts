@@ -256,5 +256,5 @@ const EMPTY: Attribution = {
   contents: [],
   mediators: [],
   chain: [],
-  explanation: { pattern: '', antecedent: null },
+  explanation: { pattern: 'P1', antecedent: null },
 };

@@ -1,4 +1,4 @@
-import type { Referent } from '../model.ts';
+import type { AntecedentRule, Referent } from '../model.ts';
 import { foldWord } from '../text/normalise.ts';
 import type { DraftParty } from './find.ts';
 import type { OfficeHolders } from './officeHolders.ts';
@@ -9,7 +9,7 @@ import { agrees, type Speaker, type SpeakerMemory } from './speakers.ts';
 export interface Antecedent {
   readonly name: string;
   readonly referent: string | null;
-  readonly rule: string;
+  readonly rule: AntecedentRule;
 }
 
 /**
@@ -25,7 +25,7 @@ export function findAntecedent(
   holders: OfficeHolders,
   latest: () => Referent | null,
 ): Antecedent | null {
-  const others = (accepts: (other: Speaker) => boolean, rule: string) =>
+  const others = (accepts: (other: Speaker) => boolean, rule: AntecedentRule) =>
     antecedent(
       memory.find((other) => other.name !== speaker.name && accepts(other)),
       rule,
@@ -62,7 +62,7 @@ const SAME: ReadonlySet<string> = new Set([
   'مذكور',
 ]);
 
-function antecedent(found: Speaker | null, rule: string): Antecedent | null {
+function antecedent(found: Speaker | null, rule: AntecedentRule): Antecedent | null {
   return found && { name: found.name, referent: found.referent, rule };
 }
 
@@ -90,7 +90,7 @@ function holderOf(words: readonly string[], holders: OfficeHolders): Antecedent 
 function sameOffice(
   words: readonly string[],
   speaker: Speaker,
-  others: (accepts: (other: Speaker) => boolean, rule: string) => Antecedent | null,
+  others: (accepts: (other: Speaker) => boolean, rule: AntecedentRule) => Antecedent | null,
 ): Antecedent | null {
   const noun = speaker.noun === null ? null : foldWord(speaker.noun);
   const rest = words.filter((word) => word !== noun && !SAME.has(word));

@@ -1,6 +1,6 @@
 import type { SourceNoun } from '../lexicon/cues.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Commitment, Cue, Mention, QuotationType, SourceKind, Span, Stance } from '../model.ts';
+import type { Commitment, Cue, Mention, Pattern, QuotationType, SourceKind, Span, Stance } from '../model.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
 import { byPosition, contains } from '../text/span.ts';
 import { combineFrames } from './combine.ts';
@@ -31,7 +31,7 @@ export interface DraftParty extends Span {
 export interface AttributionDraft {
   /** Index of the draft inside whose content this one stands; null for none. */
   readonly parent: number | null;
-  readonly pattern: string;
+  readonly pattern: Pattern;
   readonly type: QuotationType;
   readonly stance: Stance;
   readonly commitment: Commitment;

@@ -1,5 +1,5 @@
 import type { Gender, GrammaticalNumber } from '../lexicon/morphology.ts';
-import type { Commitment, Cue, QuotationType, Span, Stance } from '../model.ts';
+import type { Commitment, Cue, Pattern, QuotationType, Span, Stance } from '../model.ts';
 import type { NounPhrase } from './nounPhrase.ts';
 
 /** What an unexpressed subject must agree with; null where the form does not say. */
@@ -25,7 +25,7 @@ export type Introduction = 'that' | 'colon' | 'quote' | 'preposition' | 'bare' |
 /** A cue with its arguments, before it is settled where the content ends. Token indexes count in the paragraph. */
 export interface Frame {
   /** The construction, P1 to P24 (docs/attribution.md). */
-  readonly pattern: string;
+  readonly pattern: Pattern;
   readonly lemma: string;
   readonly stance: Stance;
   readonly commitment: Commitment;

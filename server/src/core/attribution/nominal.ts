@@ -91,7 +91,7 @@ function isNear(passage: Passage, from: number, to: number): boolean {
 
 function base(at: number, lemma: string, stance: Stance, content: Complement, limit: number) {
   return {
-    pattern: 'P24',
+    pattern: 'P24' as const,
     lemma,
     stance,
     commitment: 0 as const,

@@ -1,6 +1,6 @@
 import type { CuePhrase } from '../lexicon/cues.ts';
 import type { PhraseMatch } from '../lexicon/phrases.ts';
-import type { Cue } from '../model.ts';
+import type { Cue, Pattern } from '../model.ts';
 import type { Token } from '../text/tokens.ts';
 import { clauseFloor, clauseLimit, leadingConjunction } from './clause.ts';
 import { findComplement, STATEMENT } from './complement.ts';
@@ -17,7 +17,7 @@ export function prepositionalFrame(passage: Passage, at: number): Frame | null {
 }
 
 interface Parts {
-  readonly pattern: string;
+  readonly pattern: Pattern;
   readonly phrase: CuePhrase;
   readonly cue: Cue;
   /** The token after the cue and source. */

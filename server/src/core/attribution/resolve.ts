@@ -1,6 +1,16 @@
 import type { Links } from '../entities/link.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Attribution, Cue, Mediator, Mention, PlacedSpan, Referent, Source, Span } from '../model.ts';
+import type {
+  AntecedentRule,
+  Attribution,
+  Cue,
+  Mediator,
+  Mention,
+  PlacedSpan,
+  Referent,
+  Source,
+  Span,
+} from '../model.ts';
 import type { LineKind } from '../text/boilerplate.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
 import { findAntecedent } from './anaphora.ts';
@@ -85,7 +95,7 @@ class Resolver {
     draft: AttributionDraft,
     paragraph: number,
     parent: number | null,
-  ): { readonly speaker: Speaker | null; readonly antecedent: string | null } {
+  ): { readonly speaker: Speaker | null; readonly antecedent: AntecedentRule | null } {
     const { missing, sources } = draft;
     if (!missing) {
       if (sources.length === 0) return { speaker: null, antecedent: null };
@@ -110,7 +120,7 @@ class Resolver {
     draft: AttributionDraft,
     paragraph: number,
     parent: number | null,
-  ): { readonly speaker: Speaker; readonly rule: string } | null {
+  ): { readonly speaker: Speaker; readonly rule: AntecedentRule } | null {
     const { missing } = draft;
     if (!missing) return null;
     const enclosing = parent === null ? null : this.speakers[parent];

@@ -1,5 +1,5 @@
 import type { CueReading } from '../lexicon/cues.ts';
-import type { Cue, Span } from '../model.ts';
+import type { Cue, Pattern, Span } from '../model.ts';
 import { clauseFloor, clauseLimit } from './clause.ts';
 import { bareFrom, type Complement, findComplement, nounComplement } from './complement.ts';
 import { isImpersonal } from './evidential.ts';
@@ -150,7 +150,7 @@ function carriedSource(
   return null;
 }
 
-function patternOf(subject: Subject, content: Complement, stance: string): string {
+function patternOf(subject: Subject, content: Complement, stance: string): Pattern {
   if (stance === 'evaluate' && content.introduction === 'bare') return 'P22';
   if (content.introduction === 'colon') return 'P20';
   if (subject.order === 'before' || subject.order === 'relative') return 'P2';

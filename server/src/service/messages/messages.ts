@@ -1,7 +1,9 @@
 import type {
+  AntecedentRule,
   Commitment,
   EntityType,
   NumberKind,
+  Pattern,
   QuotationType,
   Severity,
   SourceKind,
@@ -21,9 +23,9 @@ export interface Messages {
   readonly commitments: Readonly<Record<`${Exclude<Commitment, null>}`, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
   /** The constructions of docs/attribution.md by code. */
-  readonly patterns: Readonly<Record<string, string>>;
+  readonly patterns: Readonly<Record<Pattern, string>>;
   /** Why a speaker whom the clause leaves out is taken to be this one, by the rule's code. */
-  readonly antecedents: Readonly<Record<string, string>>;
+  readonly antecedents: Readonly<Record<AntecedentRule, string>>;
   readonly hover: Readonly<
     Record<
       | 'role'

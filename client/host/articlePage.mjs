@@ -1,0 +1,63 @@
+// An article in a workbench page: what headless runs look at.
+
+/** Isnad's status item, by the accessible name that its text and figures are read out as. */
+const STATUS = '.statusbar-item[aria-label^="Isnad: "]';
+
+/** Where an overlay decoration of an extension is drawn. */
+const OVERLAY = '.view-overlays .cdr[class*="ced-"]';
+
+/**
+ * Opens an article and waits until Isnad has read and coloured it, or says that it is off.
+ * @param {import('playwright-core').Page} page
+ * @param {import('./workbench.mjs').Workbench} workbench
+ * @param {{ folder: string, file: string }} what
+ * @returns {Promise<string>} what the status item says of the article
+ */
+export async function openArticle(page, workbench, { folder, file }) {
+  await page.goto(workbench.address({ folder, payload: [['openFile', workbench.remote(file)]] }));
+  await page.waitForFunction(
+    (selector) => /\d|Off/.test(document.querySelector(selector)?.getAttribute('aria-label') ?? ''),
+    STATUS,
+    { timeout: 60_000 },
+  );
+  const label = (await page.locator(STATUS).getAttribute('aria-label')) ?? '';
+  if (!label.endsWith('Off')) await page.locator(OVERLAY).first().waitFor({ state: 'attached' });
+  return label;
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<number>} how many overlays of decorations are drawn
+ */
+export function countOverlays(page) {
+  return page.locator(OVERLAY).count();
+}
+
+/**
+ * The rectangle of the first place on the screen where the words stand in the editor.
+ * @param {import('playwright-core').Page} page
+ * @param {string} words within one piece of a line
+ * @returns {Promise<{ x: number, y: number, width: number, height: number }>}
+ * @throws {Error} when they are not on the screen
+ */
+export async function rectangleOf(page, words) {
+  const rectangle = await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(
+      document.querySelector('.view-lines') ?? document.body,
+      NodeFilter.SHOW_TEXT,
+    );
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      // The editor draws spaces as no-break spaces.
+      const at = (node.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x, y, width, height };
+    }
+    return null;
+  }, words);
+  if (!rectangle) throw new Error(`Not on the screen: ${words}`);
+  return rectangle;
+}

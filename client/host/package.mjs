@@ -1,0 +1,4 @@
+// npm run package: makes the .vsix.
+import { packExtension } from './setup.mjs';
+
+packExtension();

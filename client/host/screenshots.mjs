@@ -1,0 +1,109 @@
+// npm run screenshots: takes the pictures of the README anew, in docs/screenshots.
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openArticle, rectangleOf } from './articlePage.mjs';
+import { installBrowser, launchBrowser } from './browser.mjs';
+import { ROOT } from './run.mjs';
+import { packExtension, VSIX } from './setup.mjs';
+import { installWorkbench, startWorkbench } from './workbench.mjs';
+
+const SEED = '000_6724cf45f2961a51.txt';
+const PICTURES = path.join(ROOT, 'docs/screenshots');
+const SIZE = { width: 1000, height: 480 };
+
+/** Big enough to be read in a README; without what a newcomer need not look at. */
+const SETTINGS = {
+  'editor.hover.delay': 100,
+  'editor.fontSize': 17,
+  'workbench.activityBar.location': 'hidden',
+  'workbench.colorTheme': 'Default Light Modern',
+  'breadcrumbs.enabled': false,
+  'editor.scrollbar.vertical': 'hidden',
+};
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @type {Readonly<Record<string, { settings?: Record<string, unknown>, show: (page: Page) => Promise<void> }>>} */
+const SCENES = {
+  overview: { show: async () => {} },
+  dark: { settings: { 'workbench.colorTheme': 'Default Dark Modern' }, show: async () => {} },
+  'hover-entity': { show: (page) => hover(page, 'هرتسي') },
+  'hover-quotation': { show: (page) => hover(page, 'ضغوطا') },
+  'hover-arabic': { settings: { 'isnad.language': 'ar' }, show: (page) => hover(page, 'ضغوطا') },
+  warning: { show: (page) => hover(page, 'مطلعين') },
+  'quick-fix': { show: (page) => openMenu(page, 'هرتسي') },
+  tagged: {
+    async show(page) {
+      await openMenu(page, 'هرتسي');
+      await choose(page, 'paragraph');
+      await page.locator('.view-lines', { hasText: '<شخص' }).waitFor();
+      // The colours of the text as it is now.
+      await page.waitForTimeout(1_500);
+    },
+  },
+};
+
+installBrowser();
+installWorkbench();
+packExtension();
+mkdirSync(PICTURES, { recursive: true });
+const folder = mkdtempSync(path.join(tmpdir(), 'isnad-pictures-'));
+const browser = await launchBrowser();
+const only = process.argv.slice(2);
+try {
+  for (const [name, { settings, show }] of Object.entries(SCENES)) {
+    if (only.length > 0 && !only.includes(name)) continue;
+    // A folder whose name may be seen, and an article as it was.
+    const articles = path.join(folder, name, 'articles');
+    mkdirSync(articles, { recursive: true });
+    cpSync(path.join(ROOT, 'seeds', SEED), path.join(articles, SEED));
+    const workbench = await startWorkbench({ vsix: [VSIX], settings: { ...SETTINGS, ...settings } });
+    try {
+      const page = await browser.newPage({ viewport: SIZE });
+      await openArticle(page, workbench, { folder: articles, file: path.join(articles, SEED) });
+      await page.keyboard.press('Control+b');
+      await page.waitForTimeout(1_000);
+      await show(page);
+      await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+      await page.close();
+    } finally {
+      await workbench.stop();
+    }
+  }
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * @param {Page} page
+ * @param {string} words
+ */
+async function hover(page, words) {
+  const { x, y, width, height } = await rectangleOf(page, words);
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
+  await page.locator('.monaco-hover:not(.hidden) .hover-contents').first().waitFor();
+  await page.waitForTimeout(500);
+}
+
+/**
+ * @param {Page} page
+ * @param {string} words
+ */
+async function openMenu(page, words) {
+  const { x, y, width, height } = await rectangleOf(page, words);
+  await page.mouse.click(x + width / 2, y + height / 2);
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .action').first().waitFor();
+}
+
+/**
+ * @param {Page} page
+ * @param {string} title a part of it
+ */
+async function choose(page, title) {
+  const focused = page.locator('.action-widget .action.focused');
+  while (!(await focused.innerText()).includes(title)) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}
