@@ -23,6 +23,7 @@ describe('the recogniser', () => {
     'وقالت <ORG>الأمم المتحدة</ORG> إن <NUM>20</NUM> قرية ب<GPE>السودان</GPE> غرقت.',
     'رفضت <ORG>حركة "حماس"</ORG> العرض <NORP>الإسرائيلي</NORP>.',
     'نفى <ORG>الجيش <NORP>الإسرائيلي</NORP></ORG> ذلك <DATE>أمس الأحد</DATE>.',
+    'قالت <OCC>وزيرة الصحة</OCC> <PERS>ليلى الشهابي</PERS> إن المستشفى سيفتح.',
   ]) {
     it(notation, () => check(notation));
   }

@@ -3,19 +3,37 @@ import type { TaggedSpan } from './tagger.ts';
 
 /**
  * Mends where spans of different chains meet: an office takes in the whole of the organisation that it reaches into or stands before
- * («المتحدث باسم» + «الجيش الإسرائيلي»), and the adjective of time behind it («السابق»).
+ * («المتحدث باسم» + «الجيش الإسرائيلي»), its portfolio («وزيرة» + «الصحة اللبنانية»), and the adjective of time behind it («السابق»).
+ * @param lexical what the lexicon's patterns found
  */
-export function completeOffices(scan: Scan, spans: readonly TaggedSpan[]): readonly TaggedSpan[] {
+export function completeOffices(
+  scan: Scan,
+  spans: readonly TaggedSpan[],
+  lexical: readonly TaggedSpan[],
+): readonly TaggedSpan[] {
   if (!spans.some(({ type }) => type === 'OCC')) return spans;
   const bodies = new Map<number, TaggedSpan>();
+  const people = new Set<number>();
   for (const span of spans) {
+    if (span.type === 'PERS') people.add(span.from);
     if (span.type !== 'ORG' && span.type !== 'FAC') continue;
     for (let t = span.from; t < span.to; t++) bodies.set(t, span);
   }
-  return spans.map((span) => (span.type === 'OCC' ? { ...span, to: officeEnd(scan, span, bodies) } : span));
+  const patterns = new Map(lexical.filter(({ type }) => type === 'OCC').map((span) => [span.from, span.to]));
+  return spans.map((span) => {
+    if (span.type !== 'OCC') return span;
+    const pattern = patterns.get(span.from) ?? span.to;
+    return { ...span, to: officeEnd(scan, span.from, lengthened(span.to, pattern, people), bodies) };
+  });
 }
 
-function officeEnd(scan: Scan, { from, to }: TaggedSpan, bodies: ReadonlyMap<number, TaggedSpan>): number {
+/** The pattern's end where it lies further and no person's name begins before it. */
+function lengthened(end: number, pattern: number, people: ReadonlySet<number>): number {
+  for (let t = end; t < pattern; t++) if (people.has(t)) return end;
+  return Math.max(end, pattern);
+}
+
+function officeEnd(scan: Scan, from: number, to: number, bodies: ReadonlyMap<number, TaggedSpan>): number {
   let end = to;
   const reached = bodies.get(end - 1);
   if (reached && reached.from > from && reached.to > end) end = reached.to;

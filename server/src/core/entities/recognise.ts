@@ -35,17 +35,21 @@ export function mentionsOf(
   quantities: readonly Candidate[],
   given: readonly Mention[],
 ): readonly Mention[] {
-  const all = spans === null ? lexical : [...completeOffices(scan, spans), ...secondary(lexical)];
+  const all = spans === null ? lexical : [...completeOffices(scan, spans, lexical), ...secondary(lexical, spans)];
   return settle([...all.flatMap((span) => candidatesOf(scan, span)), ...quantities], given);
 }
 
 /** How much less the lexicon's patterns count where the tagger has read the text and passed them over. */
 const SECONDARY = 0.5;
 
-/** What the lexicon's patterns find beyond the tagger's spans: only what they are seldom wrong about. */
-function secondary(lexical: readonly TaggedSpan[]): TaggedSpan[] {
+/** What the lexicon's patterns find beyond the tagger's spans: only what they are seldom wrong about. An office must have its holder behind it. */
+function secondary(lexical: readonly TaggedSpan[], spans: readonly TaggedSpan[]): TaggedSpan[] {
+  const people = new Set([...lexical, ...spans].filter(({ type }) => type === 'PERS').map(({ from }) => from));
   return lexical
-    .filter(({ type, from, to }) => type !== 'OCC' && type !== 'LAW' && (type !== 'NORP' || to - from > 1))
+    .filter(({ type, from, to }) => {
+      if (type === 'OCC') return people.has(to);
+      return type !== 'LAW' && (type !== 'NORP' || to - from > 1);
+    })
     .map((span) => ({ ...span, probability: span.probability * SECONDARY }));
 }
 
