@@ -41,7 +41,8 @@ export class Server implements vscode.Disposable {
       initializationOptions,
       outputChannel: this.output,
       connectionOptions: { maxRestartCount: CRASHES_FORGIVEN },
-      markdown: { isTrusted: false, supportHtml: false },
+      // HTML is for the alignment of Arabic hovers alone: the server escapes what comes from an article.
+      markdown: { isTrusted: false, supportHtml: true },
     });
     this.client.onDidChangeState(({ newState }) => this.setState(this.stateOf(newState)));
     this.client.onRequest('isnad/readFile' satisfies keyof ServerRequests, readFile);

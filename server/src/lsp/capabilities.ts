@@ -16,6 +16,7 @@ export type Encoding = 'utf-8' | 'utf-16' | 'utf-32';
 export interface ClientFeatures {
   readonly encoding: Encoding;
   readonly markdownHover: boolean;
+  readonly htmlInMarkdown: boolean;
   /** The client asks for diagnostics; else they are sent to it. */
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
@@ -33,10 +34,11 @@ export interface ClientFeatures {
 }
 
 export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
-  const { textDocument, workspace } = capabilities;
+  const { general, textDocument, workspace } = capabilities;
   return {
     encoding: chooseEncoding(capabilities),
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
+    htmlInMarkdown: general?.markdown?.allowedTags?.includes('div') ?? false,
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,

@@ -21,7 +21,7 @@ export async function hover(
   const { value: card, settings } = await answerFor(document.version, token, service.hover(uri, offset));
   if (!card) return null;
   const contents = client.markdownHover
-    ? { kind: MarkupKind.Markdown, value: hoverMarkdown(card, settings.locale) }
+    ? { kind: MarkupKind.Markdown, value: hoverMarkdown(card, settings.locale, client.htmlInMarkdown) }
     : { kind: MarkupKind.PlainText, value: hoverPlainText(card) };
   return { contents, range: converter.range(document, card.span) };
 }

@@ -31,9 +31,15 @@ export function hoverAt(snapshot: Snapshot, offset: number): HoverCard | null {
   return sections.length > 0 ? { span: sections[0].span, sections: sections.map(({ facts }) => facts) } : null;
 }
 
-/** A card as Markdown: a paragraph a fact, a rule between sections. */
-export function hoverMarkdown(card: HoverCard, locale: Language): string {
-  return card.sections.map((facts) => facts.map((fact) => markdownLine(fact, locale)).join('\n\n')).join('\n\n---\n\n');
+/**
+ * A card as Markdown: a paragraph a fact, a rule between sections.
+ * @param html whether the client shows HTML in Markdown: then Arabic lines stand at the right
+ */
+export function hoverMarkdown(card: HoverCard, locale: Language, html: boolean): string {
+  const markdown = card.sections
+    .map((facts) => facts.map((fact) => markdownLine(fact, locale)).join('\n\n'))
+    .join('\n\n---\n\n');
+  return html && locale === 'ar' ? `<div align="right">\n\n${markdown}\n\n</div>` : markdown;
 }
 
 /** A card for clients that show plain text. */

@@ -74,9 +74,17 @@ describe('hover', () => {
     assert.equal(text.slice(card!.span.start, card!.span.end), 'سلمى الخوري');
   });
 
+  it('stands at the right in Arabic, where the client can show that', async () => {
+    const { service, uri, span } = openArticle(MINISTER.replace('سلمى', 'سل|مى'));
+    const { value: card } = (await service.hover(uri, span.start))!;
+    assert.match(hoverMarkdown(card!, 'ar', true), /^<div align="right">\n\n[^<]+\n\n<\/div>$/);
+    assert.doesNotMatch(hoverMarkdown(card!, 'ar', false), /</);
+    assert.doesNotMatch(hoverMarkdown(card!, 'en', true), /</);
+  });
+
   it('shows an article nothing but its own characters', async () => {
     const { service, uri, span } = openArticle('وصلت <شخص>سل|مى [انقر](command:evil) **الخوري**</شخص> اليوم.');
     const { value: card } = (await service.hover(uri, span.start))!;
-    assert.ok(hoverMarkdown(card!, 'ar').includes('سلمى \\[انقر\\]\\(command\\:evil\\) \\*\\*الخوري\\*\\*'));
+    assert.ok(hoverMarkdown(card!, 'ar', true).includes('سلمى \\[انقر\\]\\(command\\:evil\\) \\*\\*الخوري\\*\\*'));
   });
 });
