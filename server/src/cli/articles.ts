@@ -1,5 +1,5 @@
 import type { Analyser, DocumentAnalysis } from '../core/analysis.ts';
-import { LineIndex } from '../formats/lineIndex.ts';
+import { LineIndex } from '../core/text/lines.ts';
 import { ARTICLE_ENDINGS, decodeArticle, listInputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import { type Say, wordsOfError } from './messages.ts';
@@ -105,9 +105,9 @@ async function complainOfInput(
 
 async function complainOfFailures(analysis: DocumentAnalysis, file: ArticleFile, run: Run, say: Say): Promise<void> {
   if (analysis.failures.length === 0) return;
-  const lines = new LineIndex(file.text);
+  const lines = LineIndex.of(file.text);
   for (const { stage, paragraph, error } of analysis.failures) {
-    const line = paragraph === null ? 1 : lines.at(analysis.paragraphs[paragraph].start).line;
+    const line = paragraph === null ? 1 : lines.positionAt(analysis.paragraphs[paragraph].start).line + 1;
     await run.complain(say('crashed', { file: file.name, stage, line, error: wordsOfError(error) }));
   }
 }

@@ -1,7 +1,13 @@
 import { type DocumentAnalysis, toFile } from '../../core/analysis.ts';
 import type { Finding, Severity, Span } from '../../core/model.ts';
-import { LineIndex, type Position } from '../lineIndex.ts';
+import { LineIndex } from '../../core/text/lines.ts';
 import { type Language, messageOf } from '../message.ts';
+
+/** A place as people count it: both from 1, the column in UTF-16 code units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
 
 /** A finding and where it stands in the file. */
 export interface LocatedFinding {
@@ -10,8 +16,8 @@ export interface LocatedFinding {
   readonly message: string;
   /** UTF-16 offsets in the file. */
   readonly span: Span;
-  readonly start: Position;
-  readonly end: Position;
+  readonly start: Place;
+  readonly end: Place;
 }
 
 /** An article and its findings, in text order. */
@@ -34,7 +40,11 @@ export function locate(
   findings: readonly Finding[],
   language: Language,
 ): CheckedArticle {
-  const lines = new LineIndex(analysis.text);
+  const lines = LineIndex.of(analysis.text);
+  const placeOf = (offset: number): Place => {
+    const { line, character } = lines.positionAt(offset);
+    return { line: line + 1, column: character + 1 };
+  };
   return {
     file,
     findings: findings.map((finding) => {
@@ -44,8 +54,8 @@ export function locate(
         severity: finding.severity,
         message: messageOf(finding, language),
         span,
-        start: lines.at(span.start),
-        end: lines.at(span.end),
+        start: placeOf(span.start),
+        end: placeOf(span.end),
       };
     }),
   };
