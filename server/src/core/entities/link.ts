@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { EntityType, Mention, MentionRef, Referent } from '../model.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
-import { type MentionFacts, mentionFacts } from './mentionFacts.ts';
+import { indexIn, type MentionFacts, mentionFacts } from './mentionFacts.ts';
 import { PersonIndex } from './personIndex.ts';
 
 /** Who or what the mentions of a document stand for. */
@@ -29,91 +29,144 @@ const LETTERS: Readonly<Partial<Record<EntityType, string>>> = {
 interface Group {
   readonly type: EntityType;
   readonly mentions: MentionRef[];
-  /** Names as they are written, in order of first use, by key. */
-  readonly names: Map<string, string>;
+  /** The first mention by each name, in order of first use. */
+  readonly names: MentionFacts[];
+  /** The keys of the names; null while there is one only, as for most. */
+  keys: Set<string> | null;
   role: string | null;
   knownRole: string | null;
   gloss: string | null;
 }
+
+/** What a document's mentions were found to be. */
+interface Pass {
+  readonly facts: readonly (readonly MentionFacts[])[];
+  readonly referents: readonly Referent[];
+  /** For each fact the index of its referent. */
+  readonly numbers: readonly (readonly number[])[];
+}
+
+/** The last pass, by the facts of the first and the last paragraph with names: an edit leaves one of them as it is. */
+const passes = new WeakMap<readonly MentionFacts[], Pass>();
 
 /** Entity linking within one document: short forms to full names, acronyms, spelling variants. Linear in the number of mentions. */
 export function linkMentions(
   paragraphs: readonly { readonly text: ParagraphText; readonly mentions: readonly Mention[] }[],
   { lexicon }: Knowledge,
 ): Links {
-  const groups = new Map<string, Group>();
   const facts = paragraphs.map((paragraph) => mentionFacts(paragraph, lexicon.gazetteer));
-  const persons = new PersonIndex();
-  for (const each of facts) for (const fact of each) if (fact.mention.type === 'PERS') persons.add(fact.key);
-  const others = otherNames(facts);
-  const groupOf = paragraphs.map(() => new Map<Mention, Group>());
-  facts.forEach((each, paragraph) => {
-    for (const fact of each) {
-      const { mention } = fact;
-      const id = identity(fact, persons, others);
-      let group = groups.get(id);
-      if (!group) {
-        group = { type: mention.type, mentions: [], names: new Map(), role: null, knownRole: null, gloss: null };
-        groups.set(id, group);
-      }
-      group.mentions.push({ paragraph, mention });
-      if (!group.names.has(fact.key)) group.names.set(fact.key, fact.name);
-      group.role ??= fact.role;
-      group.knownRole ??= fact.entry?.role || null;
-      group.gloss ??= fact.entry?.gloss || null;
-      groupOf[paragraph].set(mention, group);
-    }
-  });
-  const counts = new Map<string, number>();
-  const referents = new Map<Group, Referent>();
-  for (const group of groups.values()) referents.set(group, referentOf(group, counts));
+  const ends = [facts.find(hasFacts), facts.findLast(hasFacts)].filter((each) => each !== undefined);
+  const last = ends.map((each) => passes.get(each)).find((each) => each !== undefined);
+  const pass = (last && renewed(last, facts)) ?? groupMentions(facts);
+  for (const each of ends) passes.set(each, pass);
+  const { referents, numbers } = pass;
   return {
-    referents: [...referents.values()],
+    referents,
     referentOf: (paragraph, mention) => {
-      const group = groupOf[paragraph]?.get(mention);
-      return (group && referents.get(group)) ?? null;
+      const index = facts[paragraph] && indexIn(facts[paragraph], mention);
+      return index === undefined ? null : referents[numbers[paragraph][index]];
     },
   };
 }
 
-/** What makes two mentions one referent. */
-function identity(
-  { mention, key, core, entry }: MentionFacts,
-  persons: PersonIndex,
-  others: ReadonlyMap<string, string>,
-): string {
-  const { type } = mention;
-  if (type === 'PERS') return `PERS ${persons.fullest(key)}`;
-  if (entry) return `${type} =${entry.name}`;
-  return `${type} ${others.get(`${type} ${core}`) ?? core}`;
+const hasFacts = (facts: readonly MentionFacts[]): boolean => facts.length > 0;
+
+/** The last pass with the mentions of the paragraphs that changed; null unless those give the same names in the same order as before. */
+function renewed(last: Pass, facts: Pass['facts']): Pass | null {
+  if (last.facts.length !== facts.length) return null;
+  const changed = new Set<number>();
+  for (const [paragraph, each] of facts.entries()) {
+    const before = last.facts[paragraph];
+    if (each === before) continue;
+    if (each.length !== before.length || !each.every((fact, i) => saysTheSame(fact, before[i]))) return null;
+    changed.add(paragraph);
+  }
+  const referents = [...last.referents];
+  const touched = new Set([...changed].flatMap((paragraph) => last.numbers[paragraph]));
+  for (const number of touched) {
+    const mentions = referents[number].mentions.map((ref): MentionRef => {
+      const index = changed.has(ref.paragraph) ? indexIn(last.facts[ref.paragraph], ref.mention) : undefined;
+      return index === undefined ? ref : { ...ref, mention: facts[ref.paragraph][index].mention };
+    });
+    referents[number] = { ...referents[number], mentions };
+  }
+  return { facts, referents, numbers: last.numbers };
 }
 
-/**
- * Short names by type, and the identity that they share with a longer one: a name in brackets is the name before them («منظمة الأغذية
- * والزراعة (الفاو)»), and «الأنصاف» is what the lexicon knows as «حركة الأنصاف» when the article calls it so.
- */
-function otherNames(facts: readonly (readonly MentionFacts[])[]): Map<string, string> {
-  const found = new Map<string, string>();
-  const add = (name: string, { entry, core }: Pick<MentionFacts, 'entry' | 'core'>): void => {
-    if (!found.has(name)) found.set(name, entry ? `=${entry.name}` : core);
-  };
+/** Whether two facts differ in nothing but where their mentions stand. */
+function saysTheSame(a: MentionFacts, b: MentionFacts): boolean {
+  return (
+    a.id === b.id &&
+    a.shortId === b.shortId &&
+    a.shared === b.shared &&
+    a.key === b.key &&
+    a.name === b.name &&
+    a.entry === b.entry &&
+    a.role === b.role
+  );
+}
+
+function groupMentions(facts: Pass['facts']): Pass {
+  const persons = new PersonIndex();
+  /** The identity that a short name shares with a longer one. */
+  const shared = new Map<string, string>();
   for (const each of facts) {
-    for (const { mention, key, core, entry, bracketedBy } of each) {
-      if (bracketedBy !== null) add(`${mention.type} ${core}`, bracketedBy);
-      else if (entry && core !== key) add(`${mention.type} ${core}`, { entry, core });
+    for (const fact of each) {
+      if (fact.person) persons.add(fact.person);
+      else if (fact.shared !== null && !shared.has(fact.shortId)) shared.set(fact.shortId, fact.shared);
     }
   }
-  return found;
+  const groups: Group[] = [];
+  const byPerson = new Map<string, number>();
+  const byId = new Map<string, number>();
+  const numbers = facts.map((each, paragraph) =>
+    each.map((fact) => {
+      const among = fact.person ? byPerson : byId;
+      const id = fact.person ? persons.fullest(fact.person) : fact.entry ? fact.id : (shared.get(fact.id) ?? fact.id);
+      let number = among.get(id);
+      if (number === undefined) among.set(id, (number = groups.push(newGroup(fact)) - 1));
+      join(groups[number], fact, paragraph);
+      return number;
+    }),
+  );
+  const counts = new Map<string, number>();
+  return { facts, referents: groups.map((group) => referentOf(group, counts)), numbers };
+}
+
+function newGroup(fact: MentionFacts): Group {
+  const { type } = fact.mention;
+  return { type, mentions: [], names: [fact], keys: null, role: null, knownRole: null, gloss: null };
+}
+
+function join(group: Group, fact: MentionFacts, paragraph: number): void {
+  group.mentions.push({ paragraph, mention: fact.mention });
+  const { names } = group;
+  if (fact.key !== names[0].key) {
+    group.keys ??= new Set([names[0].key]);
+    if (!group.keys.has(fact.key)) {
+      group.keys.add(fact.key);
+      names.push(fact);
+    }
+  }
+  group.role ??= fact.role;
+  group.knownRole ??= fact.entry?.role || null;
+  group.gloss ??= fact.entry?.gloss || null;
 }
 
 function referentOf({ type, mentions, names, role, knownRole, gloss }: Group, counts: Map<string, number>): Referent {
   const letter = LETTERS[type] ?? 'x';
   const number = (counts.get(letter) ?? 0) + 1;
   counts.set(letter, number);
-  let fullest = '';
-  for (const name of names.values()) if (wordCount(name) > wordCount(fullest)) fullest = name;
-  const aliases = new Set([...names.values()].filter((name) => name !== fullest));
-  return { id: letter + number, type, name: fullest, role: role ?? knownRole, aliases: [...aliases], mentions, gloss };
+  let fullest = names[0];
+  for (const name of names) if (name.length > fullest.length) fullest = name;
+  const others = names.length === 1 ? [] : names.map(({ name }) => name).filter((name) => name !== fullest.name);
+  return {
+    id: letter + number,
+    type,
+    name: fullest.name,
+    role: role ?? knownRole,
+    aliases: others.length < 2 ? others : [...new Set(others)],
+    mentions,
+    gloss,
+  };
 }
-
-const wordCount = (name: string): number => (name === '' ? 0 : name.split(/\s+/).length);

@@ -2,6 +2,7 @@ import type { Entry, Gazetteer } from '../lexicon/gazetteer.ts';
 import type { Mention } from '../model.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
 import { keyInText, NAMING } from './nameKeys.ts';
+import { type PersonName, personName } from './personIndex.ts';
 
 /** What linking needs to know of a mention. */
 export interface MentionFacts {
@@ -12,12 +13,23 @@ export interface MentionFacts {
   readonly core: string;
   /** The name as it is written, without quotation marks around it. */
   readonly name: string;
+  /** How many words the name has. */
+  readonly length: number;
   /** What the lexicon knows under this name and type, if it is one thing only. */
   readonly entry: Entry | null;
   /** The office that stands beside a person's name. */
   readonly role: string | null;
-  /** For a name in brackets: the mention of the same type right before them. */
-  readonly bracketedBy: { readonly core: string; readonly entry: Entry | null } | null;
+  /** What mentions of one referent have in common: the type, and the lexicon's name or the core. */
+  readonly id: string;
+  /** The type and the core: what a short form of the name is known by. */
+  readonly shortId: string;
+  /**
+   * The identity that every mention with this `shortId` has: a name in brackets is the name before them («منظمة الأغذية والزراعة (الفاو)»),
+   * and «الأنصاف» is what the lexicon knows as «حركة الأنصاف» when the article calls it so.
+   */
+  readonly shared: string | null;
+  /** A person's name, taken apart. */
+  readonly person: PersonName | null;
 }
 
 const kept = new WeakMap<readonly Mention[], readonly MentionFacts[]>();
@@ -43,10 +55,34 @@ export function mentionFacts(
         ? before
         : null;
     const role = mention.type === 'PERS' ? roleBeside(text, naming, i) : null;
-    facts.push({ mention, key, core, name: nameOf(text, mention), entry, role, bracketedBy: bracketed });
+    const name = nameOf(text, mention);
+    const shortId = `${mention.type} ${core}`;
+    const id = entry ? `${mention.type} =${entry.name}` : shortId;
+    facts.push({
+      mention,
+      key,
+      core,
+      name,
+      length: name === '' ? 0 : name.split(/\s+/).length,
+      entry,
+      role,
+      id,
+      shortId,
+      shared: bracketed ? bracketed.id : entry && core !== key ? id : null,
+      person: mention.type === 'PERS' ? personName(key) : null,
+    });
   });
   kept.set(mentions, facts);
   return facts;
+}
+
+const indexes = new WeakMap<readonly MentionFacts[], ReadonlyMap<Mention, number>>();
+
+/** Which of a paragraph's facts are a mention's; undefined for a mention that names nobody. */
+export function indexIn(facts: readonly MentionFacts[], mention: Mention): number | undefined {
+  let index = indexes.get(facts);
+  if (!index) indexes.set(facts, (index = new Map(facts.map((fact, i) => [fact.mention, i]))));
+  return index.get(mention);
 }
 
 /** Words of a name that the head alone would not tell apart: «وزارة الصحة» is no «الصحة», but «حركة حماس» is «حماس». */

@@ -35,3 +35,11 @@ export const NAMING: ReadonlySet<EntityType> = new Set<EntityType>([
   'LAW',
   'PRODUCT',
 ]);
+
+const PARTICLES = new Set(['بن', 'ابن', 'ابو', 'ابي', 'ال', 'عبد', 'ولد', 'ايت', 'فان', 'فون', 'دي', 'بو']);
+
+/** Where the part of a name starts by which its bearer is called: a particle belongs to the word after it. */
+export function surnameStart(words: readonly string[]): number {
+  const last = words.length - 1;
+  return last > 0 && PARTICLES.has(words[last - 1]) ? last - 1 : last;
+}

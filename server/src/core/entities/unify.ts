@@ -1,43 +1,44 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { EntityType, Mention } from '../model.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
-import type { Reading } from '../text/words.ts';
-import { hashOf, mix } from './hash.ts';
+import { type Reading, WordMemo } from '../text/words.ts';
+import { DocumentNames, type Vote } from './documentNames.ts';
+import { hashOf } from './hash.ts';
 import { keyInText } from './nameKeys.ts';
 import { settle } from './settle.ts';
 import type { Candidate } from './scan.ts';
+import { WordFilter } from './wordFilter.ts';
 
 interface Paragraph {
   readonly text: ParagraphText;
   readonly mentions: readonly Mention[];
 }
 
-/** A name that a paragraph gives, for the others. */
-interface Vote {
-  readonly key: string;
-  readonly type: EntityType;
-  readonly score: number;
-}
-
-/** What the rest of the document needs to know of a paragraph, and what it said last. */
+/** What the rest of the document needs to know of a paragraph. */
 interface Summary {
   readonly mentions: readonly Mention[];
   readonly votes: readonly Vote[];
-  /** A number that stands for the votes. */
-  readonly hash: number;
-  /** The result under the names of the last pass, known by their signature. */
-  last: { readonly signature: number; readonly mentions: readonly Mention[] } | null;
+  /** The names and words for which the paragraph may have to be looked at again. */
+  readonly words: WordFilter;
+  /** The document in which it was last seen. */
+  pass: Pass | null;
+}
+
+/** A document as the last pass left it. */
+interface Pass {
+  readonly found: readonly Summary[];
+  readonly names: DocumentNames;
+  readonly results: readonly (readonly Mention[])[];
 }
 
 /** The types that the same name can be mistaken for one another in. */
 const VOTING: ReadonlySet<EntityType> = new Set<EntityType>(['PERS', 'ORG', 'GPE', 'LOC', 'FAC', 'EVENT', 'PRODUCT']);
 
-/** A name must be this sure somewhere to be looked for elsewhere. */
-const SURE = 0.8;
 /** How sure a mention is that was found because the name stands elsewhere. */
 const ECHO = 0.7;
-/** How many times its own weight another type must have, to take a mention over. */
-const MAJORITY = 2;
+
+/** From this many changed names on, every paragraph is looked at again. */
+const MANY = 64;
 
 const summaries = new WeakMap<ParagraphText, Summary>();
 
@@ -45,26 +46,50 @@ const summaries = new WeakMap<ParagraphText, Summary>();
  * The document pass over names: what is tagged one way in one paragraph is found and tagged the same way in the others.
  * Returns the mentions of each paragraph; the very array that was given where nothing changes, so that callers can compare by identity.
  *
- * What a paragraph contributes and what it gets are kept with it, so that an edit which changes no name costs one look at each paragraph.
+ * The last pass is kept with the paragraphs it saw. Where most of them are the same, only the names are counted anew that paragraphs gave
+ * which came or went, and only those paragraphs are looked at in which such a name may stand.
  */
 export function unifyMentions(
   paragraphs: readonly Paragraph[],
   { lexicon }: Knowledge,
 ): readonly (readonly Mention[])[] {
   const found = paragraphs.map(summaryOf);
-  let signature = 0;
-  for (const { hash } of found) signature = (signature + hash) | 0;
-  let names: Names | null = null;
-  return paragraphs.map((paragraph, i) => {
-    const summary = found[i];
-    if (summary.last?.signature === signature) return summary.last.mentions;
-    names ??= namesOf(found);
-    const isOrdinary = (folded: string): boolean =>
-      lexicon.gazetteer.senses(folded).some(({ entry, ambiguous }) => ambiguous || ORDINARY.has(entry.list));
-    const mentions = apply(paragraph, names, isOrdinary);
-    summary.last = { signature, mentions };
-    return mentions;
+  const last = takePass(found);
+  const names = last?.names ?? new DocumentNames();
+  const before = last?.found ?? [];
+  const [start, end] = commonEnds(before, found);
+  const shift = before.length - found.length;
+  for (let i = start; i < found.length - end; i++) names.count(found[i].votes, 1);
+  for (let i = start; i < before.length - end; i++) names.count(before[i].votes, -1);
+  const touched = names.settle();
+  const hashes = Int32Array.from(touched, (word) => hashOf(word));
+  const isOrdinary = (folded: string): boolean =>
+    lexicon.gazetteer.senses(folded).some(({ entry, ambiguous }) => ambiguous || ORDINARY.has(entry.list));
+  const results = paragraphs.map((paragraph, i) => {
+    const same = i < start ? i : i >= found.length - end ? i + shift : -1;
+    const kept = same < 0 || hashes.length > MANY ? undefined : last?.results[same];
+    return kept && !found[i].words.hasAny(hashes) ? kept : apply(paragraph, names, isOrdinary);
   });
+  const pass: Pass = { found, names, results };
+  for (const summary of found) summary.pass = pass;
+  return results;
+}
+
+/** The last pass over these paragraphs. Its names are about to change, so nobody else may take them. */
+function takePass(found: readonly Summary[]): Pass | null {
+  const pass = found.find((summary) => summary.pass !== null)?.pass ?? null;
+  for (const summary of pass?.found ?? []) summary.pass = null;
+  return pass;
+}
+
+/** How many items two lists have in common at their starts and, beyond those, at their ends. */
+function commonEnds<T>(a: readonly T[], b: readonly T[]): [start: number, end: number] {
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return [start, end];
 }
 
 const ORDINARY: ReadonlySet<string> = new Set([
@@ -79,87 +104,37 @@ const ORDINARY: ReadonlySet<string> = new Set([
 ]);
 
 function summaryOf(paragraph: Paragraph): Summary {
-  const kept = summaries.get(paragraph.text);
-  if (kept?.mentions === paragraph.mentions) return kept;
+  const { text, mentions } = paragraph;
+  const kept = summaries.get(text);
+  if (kept?.mentions === mentions) return kept;
   const votes: Vote[] = [];
-  let hash = 0;
-  for (const mention of paragraph.mentions) {
+  for (const mention of mentions) {
     if (!VOTING.has(mention.type)) continue;
-    const key = keyInText(paragraph.text, mention);
-    if (key.length < 3) continue;
-    votes.push({ key, type: mention.type, score: mention.score });
-    hash = (hash + mix(mix(hashOf(key), hashOf(mention.type)), Math.round(mention.score * 100))) | 0;
+    const key = keyInText(text, mention);
+    if (key.length >= 3) votes.push({ key, type: mention.type, score: mention.score });
   }
-  const summary: Summary = { mentions: paragraph.mentions, votes, hash, last: null };
-  summaries.set(paragraph.text, summary);
+  const words = new WordFilter(2 * text.tokens.length + votes.length);
+  for (const { word } of text.tokens) for (const hash of HASHES.of(word)) words.add(hash);
+  for (const { key } of votes) words.add(hashOf(key));
+  const summary: Summary = { mentions, votes, words, pass: null };
+  summaries.set(text, summary);
   return summary;
 }
 
-/** The names of a document: which type each has, and how they begin. */
-interface Names {
-  readonly types: ReadonlyMap<string, ReadonlyMap<EntityType, number>>;
-  /** By first word: the names that may be looked for, longest first. */
-  readonly byFirstWord: ReadonlyMap<
-    string,
-    readonly { readonly words: readonly string[]; readonly type: EntityType }[]
-  >;
-}
-
-function namesOf(found: readonly Summary[]): Names {
-  const types = new Map<string, Map<EntityType, number>>();
-  const best = new Map<string, number>();
-  for (const { votes } of found) {
-    for (const { key, type, score } of votes) {
-      let weights = types.get(key);
-      if (!weights) types.set(key, (weights = new Map()));
-      weights.set(type, (weights.get(type) ?? 0) + score);
-      best.set(key, Math.max(best.get(key) ?? 0, score));
-    }
-  }
-  const byFirstWord = new Map<string, { words: string[]; type: EntityType }[]>();
-  const add = (words: string[], type: EntityType): void => {
-    const list = byFirstWord.get(words[0]);
-    if (list) list.push({ words, type });
-    else byFirstWord.set(words[0], [{ words, type }]);
-  };
-  for (const [key, weights] of types) {
-    if ((best.get(key) ?? 0) < SURE) continue;
-    const type = dominant(weights).type;
-    const words = key.split(' ');
-    add(words, type);
-    // A person is called by the last name afterwards: «هرتسي هاليفي», then «هاليفي».
-    if (type === 'PERS' && words.length > 1) {
-      const surname = words.slice(surnameStart(words));
-      if (!types.has(surname.join(' '))) add(surname, type);
-    }
-  }
-  for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { types, byFirstWord };
-}
-
-const PARTICLES = new Set(['بن', 'ابن', 'ابو', 'ابي', 'ال', 'عبد', 'ولد', 'ايت', 'فان', 'فون', 'دي', 'بو']);
-
-/** Where the part of a name starts by which its bearer is called: a particle belongs to the word after it. */
-export function surnameStart(words: readonly string[]): number {
-  const last = words.length - 1;
-  return last > 0 && PARTICLES.has(words[last - 1]) ? last - 1 : last;
-}
-
-function dominant(weights: ReadonlyMap<EntityType, number>): { type: EntityType; weight: number } {
-  let top: { type: EntityType; weight: number } = { type: 'PERS', weight: -1 };
-  for (const [type, weight] of weights) if (weight > top.weight) top = { type, weight };
-  return top;
-}
+/** The hashes of what a word may be read as. */
+const HASHES = new WordMemo(({ readings }) => readings.map(({ folded }) => hashOf(folded)));
 
 /** A paragraph's mentions in the light of the document's names. */
-function apply(paragraph: Paragraph, names: Names, isOrdinary: (folded: string) => boolean): readonly Mention[] {
+function apply(
+  paragraph: Paragraph,
+  names: DocumentNames,
+  isOrdinary: (folded: string) => boolean,
+): readonly Mention[] {
   let changed = false;
   const kept = paragraph.mentions.map((mention): Mention => {
     if (mention.origin === 'tag' || !VOTING.has(mention.type)) return mention;
-    const weights = names.types.get(keyInText(paragraph.text, mention));
-    if (!weights || weights.size < 2) return mention;
-    const { type, weight } = dominant(weights);
-    if (type === mention.type || weight < MAJORITY * (weights.get(mention.type) ?? 0)) return mention;
+    const type = names.typeOf(keyInText(paragraph.text, mention), mention.type);
+    if (type === mention.type) return mention;
     changed = true;
     return { ...mention, type };
   });
@@ -171,7 +146,11 @@ function apply(paragraph: Paragraph, names: Names, isOrdinary: (folded: string) 
 }
 
 /** Untagged places where a name of the document stands. */
-function echoesIn({ text, mentions }: Paragraph, names: Names, isOrdinary: (folded: string) => boolean): Candidate[] {
+function echoesIn(
+  { text, mentions }: Paragraph,
+  names: DocumentNames,
+  isOrdinary: (folded: string) => boolean,
+): Candidate[] {
   const found: Candidate[] = [];
   const { tokens } = text;
   let m = 0;
@@ -189,13 +168,15 @@ function echoesIn({ text, mentions }: Paragraph, names: Names, isOrdinary: (fold
 function echoAt(
   { tokens }: ParagraphText,
   index: number,
-  names: Names,
+  names: DocumentNames,
   isOrdinary: (folded: string) => boolean,
 ): { candidate: Candidate; to: number } | null {
   for (const reading of tokens[index].word.readings as readonly Reading[]) {
-    for (const { words, type } of names.byFirstWord.get(reading.folded) ?? []) {
+    for (const name of names.startingWith(reading.folded)) {
+      const { words, type } = name;
       if (words.length === 1 && (reading.folded.length < 4 || isOrdinary(reading.folded))) continue;
       if (!words.every((word, k) => k === 0 || tokens[index + k]?.word.folded === word)) continue;
+      if (!names.isSought(name)) continue;
       const to = index + words.length;
       const start = tokens[index].start + reading.length;
       return { candidate: { type, subtype: null, start, end: tokens[to - 1].end, score: ECHO }, to };

@@ -1,8 +1,7 @@
-import { readParagraph } from '../text/paragraphs.ts';
 import type { Token } from '../text/tokens.ts';
-import { foldWord } from '../text/normalise.ts';
-import { type Reading, Vocabulary, WordMemo, type WordType } from '../text/words.ts';
-import { type Entry, readEntries } from './entries.ts';
+import { type Reading, WordMemo, type WordType } from '../text/words.ts';
+import type { Entry } from './entries.ts';
+import { NameIndex } from './nameIndex.ts';
 import type { Inflection } from './nominals.ts';
 import type { KnowledgeProblem } from './table.ts';
 
@@ -58,58 +57,56 @@ const LONGEST = 12;
 
 /** Reads the name and word files. What is missing or damaged is added to `problems`. */
 export function loadGazetteer(files: Readonly<Record<string, string>>, problems: KnowledgeProblem[]): Gazetteer {
-  const nodes = new Map<string, Node>();
-  const vocabulary = new Vocabulary();
-  let last: Sense | null = null;
-  readEntries(files, problems, ({ form, entry, ambiguous, inflection }) => {
-    if (last?.entry !== entry || last.ambiguous !== ambiguous || last.inflection !== inflection) {
-      last = { entry, ambiguous, inflection };
-    }
-    for (const spelling of spellings(form)) addForm(nodes, phraseOf(spelling, vocabulary), last);
-  });
+  const index = new NameIndex(files, problems);
+  const nodes = new Nodes(index);
   const starts = new WordMemo<readonly Start[] | null>((word) => startsOf(nodes, word));
   return {
-    matchesAt: (tokens, index) => {
-      const found = starts.of(tokens[index].word);
-      return found === null ? NO_MATCHES : follow(nodes, tokens, index, found);
+    matchesAt: (tokens, at) => {
+      const found = starts.of(tokens[at].word);
+      return found === null ? NO_MATCHES : follow(nodes, tokens, at, found);
     },
     senses: (folded) => nodes.get(folded)?.senses ?? NO_SENSES,
-    lookUp: (name) => nodes.get(phraseOf(name, vocabulary))?.senses ?? NO_SENSES,
+    lookUp: (name) => nodes.get(index.phraseOf(name))?.senses ?? NO_SENSES,
   };
 }
 
-/** «عبد الله» is also written «عبدالله», «أبو بكر» stands as «أبي بكر» and «أبا بكر» in other cases. */
-function spellings(form: string): string[] {
-  if (form.includes('عبد ال')) return [form, form.replaceAll(/(^| )عبد ال/g, '$1عبدال')];
-  if (form.startsWith('أبو ')) return [form, `أبي${form.slice(3)}`, `أبا${form.slice(3)}`];
-  return [form];
-}
+/** What stands under each phrase of folded words. The phrases that begin with a word are put in when the word is first looked up. */
+class Nodes {
+  private readonly byPhrase = new Map<string, Node>();
 
-/** The folded words of a form, cut as the tokeniser cuts a text, joined by spaces. */
-function phraseOf(form: string, vocabulary: Vocabulary): string {
-  if (/^[ء-ي ]+$/.test(form)) return foldWord(form);
-  return readParagraph(form, vocabulary)
-    .tokens.map((token) => token.word.folded)
-    .join(' ');
-}
+  constructor(private readonly index: NameIndex) {}
 
-function addForm(nodes: Map<string, Node>, phrase: string, sense: Sense): void {
-  for (let space = phrase.indexOf(' '); space >= 0; space = phrase.indexOf(' ', space + 1)) {
-    nodeAt(nodes, phrase.slice(0, space)).open = true;
+  get(phrase: string): Node | undefined {
+    const space = phrase.indexOf(' ');
+    const first = space < 0 ? phrase : phrase.slice(0, space);
+    // Every word that some phrase begins with has a node once its phrases are in.
+    if (!this.byPhrase.has(first)) for (const form of this.index.startingWith(first)) this.add(form.phrase, form);
+    return this.byPhrase.get(phrase);
   }
-  const node = nodeAt(nodes, phrase);
-  // Generated forms repeat one another («سعودي» of a country and of its people): one sense of an entry is enough.
-  if (node.senses.length === 0) node.senses = [sense];
-  else if (!node.senses.some(({ entry }) => entry === sense.entry)) node.senses = [...node.senses, sense];
+
+  /** What stands under a phrase that goes on from one that was looked up. */
+  longer(phrase: string): Node | undefined {
+    return this.byPhrase.get(phrase);
+  }
+
+  private add(phrase: string, sense: Sense): void {
+    for (let space = phrase.indexOf(' '); space >= 0; space = phrase.indexOf(' ', space + 1)) {
+      this.at(phrase.slice(0, space)).open = true;
+    }
+    const node = this.at(phrase);
+    // Generated forms repeat one another («سعودي» of a country and of its people): one sense of an entry is enough.
+    if (node.senses.length === 0) node.senses = [sense];
+    else if (!node.senses.some(({ entry }) => entry === sense.entry)) node.senses = [...node.senses, sense];
+  }
+
+  private at(phrase: string): Node {
+    let node = this.byPhrase.get(phrase);
+    if (!node) this.byPhrase.set(phrase, (node = { senses: NO_SENSES, open: false }));
+    return node;
+  }
 }
 
-function nodeAt(nodes: Map<string, Node>, phrase: string): Node {
-  let node = nodes.get(phrase);
-  if (!node) nodes.set(phrase, (node = { senses: NO_SENSES, open: false }));
-  return node;
-}
-
-function startsOf(nodes: ReadonlyMap<string, Node>, word: WordType): readonly Start[] | null {
+function startsOf(nodes: Nodes, word: WordType): readonly Start[] | null {
   const found: Start[] = [];
   for (const reading of word.readings) {
     const node = reading.folded === '' ? undefined : nodes.get(reading.folded);
@@ -118,12 +115,7 @@ function startsOf(nodes: ReadonlyMap<string, Node>, word: WordType): readonly St
   return found.length > 0 ? found : null;
 }
 
-function follow(
-  nodes: ReadonlyMap<string, Node>,
-  tokens: readonly Token[],
-  index: number,
-  starts: readonly Start[],
-): readonly Match[] {
+function follow(nodes: Nodes, tokens: readonly Token[], index: number, starts: readonly Start[]): readonly Match[] {
   const matches: Match[] = [];
   for (const { reading, node } of starts) {
     let here: Node | undefined = node;
@@ -132,7 +124,7 @@ function follow(
       if (here.senses.length > 0) matches.push({ from: index, to, reading, senses: here.senses });
       if (!here.open || to >= tokens.length || to - index >= LONGEST) break;
       phrase += ` ${tokens[to].word.folded}`;
-      here = nodes.get(phrase);
+      here = nodes.longer(phrase);
     }
   }
   if (starts.length > 1) matches.sort((a, b) => a.to - b.to || a.reading.length - b.reading.length);

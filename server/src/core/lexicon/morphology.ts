@@ -56,6 +56,31 @@ const BASE: Inflection = {
   definite: false,
 };
 
+/** An inflection in every gender and number. Forms share them: there are thousands of forms, but few ways to inflect. */
+type Agreement = Readonly<Record<Gender, Readonly<Record<GrammaticalNumber, Inflection>>>>;
+
+function agreement(features: Partial<Inflection>): Agreement {
+  const of = (gender: Gender) => ({
+    s: { ...BASE, ...features, gender, number: 's' as const },
+    d: { ...BASE, ...features, gender, number: 'd' as const },
+    p: { ...BASE, ...features, gender, number: 'p' as const },
+  });
+  return { m: of('m'), f: of('f') };
+}
+
+const PAST = agreement({ tense: 'past' });
+const PAST_WITH_OBJECT = agreement({ tense: 'past', suffixed: true });
+const PRESENT = agreement({ tense: 'present' });
+const PRESENT_WITH_OBJECT = agreement({ tense: 'present', suffixed: true });
+const FUTURE = agreement({ tense: 'future' });
+const FUTURE_WITH_OBJECT = agreement({ tense: 'future', suffixed: true });
+const JUSSIVE = agreement({ tense: 'jussive' });
+const PARTICIPLE = agreement({ part: 'participle' });
+const DEFINITE_PARTICIPLE = agreement({ part: 'participle', definite: true });
+const NOUN: Inflection = { ...BASE, part: 'noun' };
+const DEFINITE_NOUN: Inflection = { ...NOUN, definite: true };
+const NOUN_WITH_POSSESSOR = agreement({ part: 'noun', suffixed: true });
+
 /** Every third person form of a verb: news reports what others say. */
 export function inflect(paradigm: Paradigm): InflectedForm[] {
   return [
@@ -84,7 +109,6 @@ function isDoubled({ perfect, imperfect }: Paradigm): boolean {
 function perfectForms(paradigm: Paradigm): InflectedForm[] {
   const { perfect } = paradigm;
   if (perfect === '') return [];
-  const past = { ...BASE, tense: 'past' as const };
   const defective = /[ىا]$/.test(perfect);
   const stem = defective ? perfect.slice(0, -1) : perfect;
   const weak = perfect.length === 3 && perfect.endsWith('ا') ? 'و' : 'ي';
@@ -97,12 +121,12 @@ function perfectForms(paradigm: Paradigm): InflectedForm[] {
         ? perfect + perfect.slice(-1)
         : perfect;
   const forms: InflectedForm[] = [
-    { spelling: perfect, inflection: { ...past, gender: 'm', number: 's' } },
-    { spelling: `${stem}ت`, inflection: { ...past, gender: 'f', number: 's' } },
-    { spelling: (defective ? short : stem) + 'ا', inflection: { ...past, gender: 'm', number: 'd' } },
-    { spelling: `${stem}تا`, inflection: { ...past, gender: 'f', number: 'd' } },
-    { spelling: `${stem}وا`, inflection: { ...past, gender: 'm', number: 'p' } },
-    { spelling: `${short}ن`, inflection: { ...past, gender: 'f', number: 'p' } },
+    { spelling: perfect, inflection: PAST.m.s },
+    { spelling: `${stem}ت`, inflection: PAST.f.s },
+    { spelling: (defective ? short : stem) + 'ا', inflection: PAST.m.d },
+    { spelling: `${stem}تا`, inflection: PAST.f.d },
+    { spelling: `${stem}وا`, inflection: PAST.m.p },
+    { spelling: `${short}ن`, inflection: PAST.f.p },
   ];
   const suffixed: readonly (readonly [string, Gender, GrammaticalNumber])[] = [
     [defective ? `${stem}ا` : perfect, 'm', 's'],
@@ -111,7 +135,7 @@ function perfectForms(paradigm: Paradigm): InflectedForm[] {
   ];
   for (const [host, gender, number] of suffixed) {
     for (const object of OBJECTS) {
-      forms.push({ spelling: host + object, inflection: { ...past, gender, number, suffixed: true } });
+      forms.push({ spelling: host + object, inflection: PAST_WITH_OBJECT[gender][number] });
     }
   }
   return forms;
@@ -129,29 +153,29 @@ function imperfectForms(paradigm: Paradigm): InflectedForm[] {
   const jussive = defective ? root : hollow ? stem.slice(0, -2) + stem.slice(-1) : null;
   const feminine = defective ? dual : (jussive ?? (isDoubled(paradigm) ? stem + stem.slice(-1) : stem));
   const forms: InflectedForm[] = [];
-  for (const [future, tense] of [
-    ['', 'present'],
-    ['س', 'future'],
+  for (const [future, bare, withObject] of [
+    ['', PRESENT, PRESENT_WITH_OBJECT],
+    ['س', FUTURE, FUTURE_WITH_OBJECT],
   ] as const) {
-    const add = (spelling: string, features: Partial<Inflection>): void => {
-      forms.push({ spelling: future + spelling, inflection: { ...BASE, tense, ...features } });
+    const add = (spelling: string, inflection: Inflection): void => {
+      forms.push({ spelling: future + spelling, inflection });
     };
-    add(`ي${stem}`, { gender: 'm', number: 's' });
-    add(`ت${stem}`, { gender: 'f', number: 's' });
+    add(`ي${stem}`, bare.m.s);
+    add(`ت${stem}`, bare.f.s);
     for (const ending of ['ان', 'ا']) {
-      add(`ي${dual}${ending}`, { gender: 'm', number: 'd' });
-      add(`ت${dual}${ending}`, { gender: 'f', number: 'd' });
+      add(`ي${dual}${ending}`, bare.m.d);
+      add(`ت${dual}${ending}`, bare.f.d);
     }
-    for (const ending of ['ون', 'وا']) add(`ي${root}${ending}`, { gender: 'm', number: 'p' });
-    add(`ي${feminine}ن`, { gender: 'f', number: 'p' });
-    if (jussive !== null && tense === 'present') {
-      add(`ي${jussive}`, { tense: 'jussive', gender: 'm', number: 's' });
-      add(`ت${jussive}`, { tense: 'jussive', gender: 'f', number: 's' });
+    for (const ending of ['ون', 'وا']) add(`ي${root}${ending}`, bare.m.p);
+    add(`ي${feminine}ن`, bare.f.p);
+    if (jussive !== null && future === '') {
+      add(`ي${jussive}`, JUSSIVE.m.s);
+      add(`ت${jussive}`, JUSSIVE.f.s);
     }
     for (const object of OBJECTS) {
-      add(`ي${host}${object}`, { gender: 'm', number: 's', suffixed: true });
-      add(`ت${host}${object}`, { gender: 'f', number: 's', suffixed: true });
-      add(`ي${root}ون${object}`, { gender: 'm', number: 'p', suffixed: true });
+      add(`ي${host}${object}`, withObject.m.s);
+      add(`ت${host}${object}`, withObject.f.s);
+      add(`ي${root}ون${object}`, withObject.m.p);
     }
   }
   return forms;
@@ -179,7 +203,6 @@ function passiveForms({ passive }: Paradigm): InflectedForm[] {
 
 function participleForms(participle: string): InflectedForm[] {
   if (participle === '') return [];
-  const base: Inflection = { ...BASE, part: 'participle' };
   // داعي: «داعٍ» is written داع, داعيا, داعية, داعيان, داعين.
   const root = isDefective(participle) ? participle.slice(0, -1) : participle;
   const forms: readonly (readonly [string, Gender, GrammaticalNumber])[] = [
@@ -194,24 +217,23 @@ function participleForms(participle: string): InflectedForm[] {
     [`${participle}ات`, 'f', 'p'],
   ];
   return forms.flatMap(([spelling, gender, number]) => [
-    { spelling, inflection: { ...base, gender, number } },
-    { spelling: `ال${spelling}`, inflection: { ...base, gender, number, definite: true } },
+    { spelling, inflection: PARTICIPLE[gender][number] },
+    { spelling: `ال${spelling}`, inflection: DEFINITE_PARTICIPLE[gender][number] },
   ]);
 }
 
 /** A verbal noun bare, with the article, and with each possessor. */
 export function masdarForms(masdar: string): InflectedForm[] {
   if (masdar === '') return [];
-  const base: Inflection = { ...BASE, part: 'noun' };
   const host = masdar.endsWith('ة') ? `${masdar.slice(0, -1)}ت` : masdar.replace(/ى$/, 'ا').replace(/ء$/, 'ئ');
-  const accusative = /[ةىءا]$/.test(masdar) ? [] : [{ spelling: `${masdar}ا`, inflection: base }];
+  const accusative = /[ةىءا]$/.test(masdar) ? [] : [{ spelling: `${masdar}ا`, inflection: NOUN }];
   return [
-    { spelling: masdar, inflection: base },
+    { spelling: masdar, inflection: NOUN },
     ...accusative,
-    { spelling: `ال${masdar}`, inflection: { ...base, definite: true } },
+    { spelling: `ال${masdar}`, inflection: DEFINITE_NOUN },
     ...POSSESSORS.map(([pronoun, gender, number]) => ({
       spelling: host + pronoun,
-      inflection: { ...base, gender, number, suffixed: true },
+      inflection: NOUN_WITH_POSSESSOR[gender][number],
     })),
   ];
 }

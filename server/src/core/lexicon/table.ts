@@ -18,8 +18,9 @@ export type Row<Column extends string> = Readonly<Record<Column, string>> & { re
 /** A lexicon file whose rows have been found but not read. */
 export interface Table {
   readonly content: string;
-  /** The offset in `content` at which each row starts. */
+  /** The offsets in `content` at which each row starts and ends. */
   readonly starts: readonly number[];
+  readonly ends: readonly number[];
   /** The 1-based line of each row. */
   readonly lines: readonly number[];
   /** Where in a row the columns that were asked for stand; -1 for one that the file does not have. */
@@ -42,63 +43,66 @@ export function openTable(
   problems: KnowledgeProblem[],
 ): Table {
   const starts: number[] = [];
+  const ends: number[] = [];
   const lines: number[] = [];
-  let header: string[] | null = null;
-  if (content === undefined) problems.push({ file, line: 0, message: 'the file is missing' });
-  else {
-    let line = 0;
-    for (let start = 0; start <= content.length; ) {
-      line++;
-      const { end, next, cells } = lineAt(content, start);
-      if (end > start && content.charCodeAt(start) !== COMMENT) {
-        if (header === null) {
-          header = content.slice(start, end).split('\t');
-          for (const column of columns) {
-            if (!header.includes(column)) problems.push({ file, line, message: `the column "${column}" is missing` });
-          }
-        } else if (cells > header.length) {
-          problems.push({ file, line, message: `${cells} cells in a table of ${header.length} columns` });
-        } else {
-          starts.push(start);
-          lines.push(line);
-        }
+  let header: readonly string[] | null = null;
+  const addLine = (text: string, start: number, end: number, line: number, count: number): void => {
+    if (end === start || text.charCodeAt(start) === COMMENT) return;
+    if (header === null) {
+      header = text.slice(start, end).split('\t');
+      for (const column of columns) {
+        if (!header.includes(column)) problems.push({ file, line, message: `the column "${column}" is missing` });
       }
-      start = next;
+    } else if (count > header.length) {
+      problems.push({ file, line, message: `${count} cells in a table of ${header.length} columns` });
+    } else {
+      starts.push(start);
+      ends.push(end);
+      lines.push(line);
     }
-  }
-  const names = header ?? [];
-  return { content: content ?? '', starts, lines, places: columns.map((column) => names.indexOf(column)) };
+  };
+  if (content === undefined) problems.push({ file, line: 0, message: 'the file is missing' });
+  else eachLine(content, addLine);
+  const names: readonly string[] = header ?? [];
+  return { content: content ?? '', starts, ends, lines, places: columns.map((column) => names.indexOf(column)) };
 }
 
-/** Where the line that starts at an offset ends, where the next one starts, and how many cells it has. */
-function lineAt(content: string, start: number): { end: number; next: number; cells: number } {
-  let cells = 1;
-  let end = start;
-  for (; end < content.length; end++) {
-    const unit = content.charCodeAt(end);
-    if (unit === NEWLINE) break;
-    if (unit === TAB) cells++;
+/** Hands every line to `visit`: where it starts and ends, its 1-based number, and how many cells it has. */
+function eachLine(
+  text: string,
+  visit: (text: string, start: number, end: number, line: number, count: number) => void,
+): void {
+  let start = 0;
+  let line = 1;
+  let count = 1;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === TAB) count++;
+    else if (unit === NEWLINE) {
+      visit(text, start, i > start && text.charCodeAt(i - 1) === RETURN ? i - 1 : i, line, count);
+      start = i + 1;
+      count = 1;
+      line++;
+    }
   }
-  const next = end + 1;
-  if (end < content.length && end > start && content.charCodeAt(end - 1) === RETURN) end--;
-  return { end, next, cells };
+  visit(text, start, text.length, line, count);
 }
 
 /**
- * The cells of a row, in the order of the columns that were asked for.
+ * The cell of a row in a column, both by their index.
  * @param content the table's, or a text that stands unit for unit for it
  */
-export function cellsAt({ starts, places }: Table, row: number, content: string): string[] {
-  const start = starts[row];
-  const { end } = lineAt(content, start);
-  const cells: string[] = [];
-  let from = start;
-  for (let i = start; i <= end; i++) {
-    if (i < end && content.charCodeAt(i) !== TAB) continue;
-    cells.push(content.slice(from, i));
-    from = i + 1;
+export function cellAt({ starts, ends, places }: Table, row: number, column: number, content: string): string {
+  const end = ends[row];
+  let from = starts[row];
+  for (let place = places[column]; place !== 0; place--) {
+    while (from < end && content.charCodeAt(from) !== TAB) from++;
+    if (place < 0 || from === end) return '';
+    from++;
   }
-  return places.map((place) => cells[place] ?? '');
+  let to = from;
+  while (to < end && content.charCodeAt(to) !== TAB) to++;
+  return content.slice(from, to);
 }
 
 /** Reads all rows of a lexicon file, as `openTable` finds them. */
@@ -111,7 +115,7 @@ export function readTable<Column extends string>(
   const table = openTable(file, content, columns, problems);
   return table.lines.map((line, index) => {
     const row: Record<string, unknown> = { line };
-    cellsAt(table, index, table.content).forEach((cell, i) => (row[columns[i]] = cell));
+    columns.forEach((column, i) => (row[column] = cellAt(table, index, i, table.content)));
     return row as Row<Column>;
   });
 }

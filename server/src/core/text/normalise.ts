@@ -84,6 +84,21 @@ export function foldWord(bare: string): string {
   return folded;
 }
 
+/** How many units are made a string at once: a call has room for so many arguments only. */
+const CHUNK = 8192;
+
+/** A whole text, its letters folded as `foldWord` folds a word's: as long as `text`, unit for unit. */
+export function foldText(text: string): string {
+  const units = new Uint16Array(CHUNK);
+  let folded = '';
+  for (let start = 0; start < text.length; start += CHUNK) {
+    const length = Math.min(CHUNK, text.length - start);
+    for (let i = 0; i < length; i++) units[i] = FOLDING[text.charCodeAt(start + i)];
+    folded += Reflect.apply(String.fromCharCode, null, units.subarray(0, length)) as string;
+  }
+  return folded;
+}
+
 /** A text made ready for comparison and search, and the way back. Offsets are UTF-16 units on both sides. */
 export interface NormalisedText {
   readonly text: string;
