@@ -1,18 +1,26 @@
-import { BEYOND } from '../src/core/entities/tagger.ts';
+import { type Context, contextOf } from '../src/core/entities/context.ts';
 import {
-  contextOf,
+  addLayerFeatures,
+  BEYOND,
   coverFeatures,
+  type FeatureSink,
+  layerFar,
   layerFeatures,
+  layerLexical,
   localFeatures,
+  quotedFeature,
+  quotedLexical,
   WINDOW,
-  type WordFeatures,
 } from '../src/core/entities/features.ts';
-import { type Layer, layerOf } from '../src/core/entities/layers.ts';
 import { mix } from '../src/core/entities/hash.ts';
-import { type ChainModel, labelCount } from '../src/core/entities/modelFile.ts';
-import { Chain, type TaggedSpan } from '../src/core/entities/tagger.ts';
+import { GROUND_LAYERS, type Layer, layerOf } from '../src/core/entities/layers.ts';
+import { type ChainModel, type Clusters, labelCount } from '../src/core/entities/modelFile.ts';
+import { SenseReader } from '../src/core/entities/senseCodes.ts';
+import { ChainStack, type TaggedSpan } from '../src/core/entities/tagger.ts';
+import { type WordFeatures, wordFeatures } from '../src/core/entities/wordFeatures.ts';
+import type { Gazetteer } from '../src/core/lexicon/gazetteer.ts';
 import type { EntityType } from '../src/core/model.ts';
-import type { WordMemo } from '../src/core/text/words.ts';
+import { WordMemo } from '../src/core/text/words.ts';
 import { type Example, goldLabels } from './corpus.ts';
 import { type Sequence, trainChain, type TrainedChain, type TrainingOptions } from './crf.ts';
 
@@ -36,18 +44,33 @@ export const OUTSIDE_BIAS: readonly number[] = [-0.7, -0.3, -0.4];
 
 const biasOf = (types: readonly EntityType[]): number => OUTSIDE_BIAS[CHAIN_TYPES.indexOf(types)] ?? 0;
 
+/** What features are made with. */
+export class FeatureReader {
+  readonly words: WordMemo<WordFeatures>;
+  readonly senses = new SenseReader();
+
+  constructor(
+    readonly gazetteer: Gazetteer,
+    readonly clusters: Clusters,
+  ) {
+    this.words = new WordMemo(wordFeatures(gazetteer, clusters, this.senses));
+  }
+}
+
 /** The sentences of some examples, as the trainer wants them. `layers[i]` holds what earlier steps found in example `i`. */
 export function sequencesOf(
   examples: readonly Example[],
   layers: readonly (readonly Layer[])[],
   types: readonly EntityType[],
-  words: WordMemo<WordFeatures>,
+  reader: FeatureReader,
 ): Sequence[] {
   return examples.flatMap((example, i) => {
     const labels = goldLabels(example, types);
-    const context = contextOf(example.scan);
+    const context = contextOf(example.scan, reader.words, reader.senses);
     return example.scan.paragraph.sentences.map(({ from, to }) => ({
-      features: Array.from({ length: to - from }, (_, k) => featuresAt(example, words, context, layers[i], from + k)),
+      features: Array.from({ length: to - from }, (_, k) =>
+        featuresAt(example, reader.words, context, layers[i], from + k),
+      ),
       labels: labels.slice(from, to),
     }));
   });
@@ -57,7 +80,7 @@ export function sequencesOf(
 function featuresAt(
   { scan }: Example,
   words: WordMemo<WordFeatures>,
-  context: ReturnType<typeof contextOf>,
+  context: Context,
   layers: readonly Layer[],
   t: number,
 ): Int32Array {
@@ -71,12 +94,20 @@ function featuresAt(
     const { own, near, far } = words.of(token.word);
     for (const feature of d === 0 ? own : Math.abs(d) === 1 ? near : far) out.push(mix(feature, d));
   }
-  localFeatures(scan, words, context, layers, t, {
-    add: (...features) => out.push(...features),
-    layer: (...values) => out.push(...layerFeatures(...values)),
-    covers: (...values) => out.push(...coverFeatures(...values)),
-  });
-  return Int32Array.from(out, (feature) => feature | 0);
+  const add = (feature: number): void => void out.push(feature);
+  const sink: FeatureSink = {
+    add,
+    known: add,
+    covers: (...values) => coverFeatures(...values, sink),
+    quoted: (...values) => out.push(quotedFeature(values[0]), quotedLexical(...values)),
+    layer: (index, own, prior, next, far, lexicalBefore) => {
+      layerFeatures(index, own, prior, next, sink);
+      out.push(layerLexical(index, own, lexicalBefore), layerFar(index, own, far));
+    },
+  };
+  localFeatures(context, t, sink);
+  layers.forEach((layer, index) => addLayerFeatures(context, index, layer, t, sink));
+  return Int32Array.from(out);
 }
 
 /** Rounds a chain's weights to 8 bits and leaves out what is too small to matter. */
@@ -113,20 +144,20 @@ export function train(
   examples: readonly Example[],
   layers: readonly (readonly Layer[])[],
   types: readonly EntityType[],
-  words: WordMemo<WordFeatures>,
+  reader: FeatureReader,
   options: TrainingOptions = OPTIONS,
 ): ChainModel {
   return compress(
-    trainChain(sequencesOf(examples, layers, types, words), labelCount(types.length), options),
+    trainChain(sequencesOf(examples, layers, types, reader), labelCount(types.length), options),
     types,
     biasOf(types),
   );
 }
 
 /** Trains the chain that only informs the others. */
-export function trainAuxiliary(examples: readonly Example[], words: WordMemo<WordFeatures>): ChainModel {
+export function trainAuxiliary(examples: readonly Example[], reader: FeatureReader): ChainModel {
   const layers = examples.map(({ ground }) => ground);
-  const sequences = sequencesOf(examples, layers, AUXILIARY_TYPES, words);
+  const sequences = sequencesOf(examples, layers, AUXILIARY_TYPES, reader);
   const trained = trainChain(sequences, labelCount(AUXILIARY_TYPES.length), {
     ...OPTIONS,
     epochs: 5,
@@ -140,11 +171,11 @@ export function trainAuxiliary(examples: readonly Example[], words: WordMemo<Wor
 export function firstLayers(
   examples: readonly Example[],
   auxiliary: ChainModel,
-  words: WordMemo<WordFeatures>,
+  { gazetteer, clusters }: FeatureReader,
 ): Uint8Array[][] {
-  const chain = new Chain(auxiliary, words);
+  const stack = new ChainStack([auxiliary], GROUND_LAYERS, gazetteer, clusters);
   return examples.map(({ scan, ground }) => {
-    const spans = chain.tag(scan, contextOf(scan), ground);
+    const [spans] = stack.tag(scan, ground);
     return [...ground, layerOf(spans, scan.tokens.length)];
   });
 }
@@ -157,18 +188,18 @@ export function crossTag(
   examples: readonly Example[],
   layers: readonly (readonly Layer[])[],
   types: readonly EntityType[],
-  words: WordMemo<WordFeatures>,
+  reader: FeatureReader,
   options: TrainingOptions = OPTIONS,
   outsideBias = biasOf(types),
 ): TaggedSpan[][] {
   const found: TaggedSpan[][] = examples.map(() => []);
-  const sequences = examples.map((example, i) => sequencesOf([example], [layers[i]], types, words));
+  const sequences = examples.map((example, i) => sequencesOf([example], [layers[i]], types, reader));
   for (let fold = 0; fold < FOLDS; fold++) {
     const own = sequences.filter((_, i) => foldOf(examples[i]) !== fold).flat();
     const model = compress(trainChain(own, labelCount(types.length), options), types, outsideBias);
-    const chain = new Chain(model, words);
+    const stack = new ChainStack([model], layers[0].length, reader.gazetteer, reader.clusters);
     examples.forEach((example, i) => {
-      if (foldOf(example) === fold) found[i] = chain.tag(example.scan, contextOf(example.scan), layers[i]);
+      if (foldOf(example) === fold) [found[i]] = stack.tag(example.scan, layers[i]);
     });
   }
   return found;

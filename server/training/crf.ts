@@ -1,4 +1,4 @@
-import { Decoder, predecessors } from '../src/core/entities/chain.ts';
+import { Marginals, predecessors } from '../src/core/entities/chain.ts';
 
 /** A sentence to learn from: the feature hashes and the label of each token. */
 export interface Sequence {
@@ -119,7 +119,8 @@ function expectations(
   length: number,
 ): { nodes: Float64Array; edges: Float64Array } {
   const emissions = Float64Array.from(scores);
-  const nodes = new Decoder(labels, transitions).marginals(scores, length);
+  const nodes = scores;
+  new Marginals(labels, transitions).replace(nodes, length);
   const edges = new Float64Array(labels * labels);
   const allowed = predecessors(labels);
   // P(a, b) = P(a | b, what stands before) · P(b), and what stands before is in the forward scores.

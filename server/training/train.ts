@@ -1,14 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { wordFeatures } from '../src/core/entities/features.ts';
 import { writeModel } from '../src/core/entities/modelFile.ts';
 import { layerOf } from '../src/core/entities/layers.ts';
 import type { TaggedSpan } from '../src/core/entities/tagger.ts';
 import { loadKnowledge } from '../src/core/knowledge.ts';
 import { Vocabulary } from '../src/core/text/words.ts';
 import { knowledgeFiles } from '../test/support/knowledge.ts';
-import { CHAIN_TYPES, crossTag, firstLayers, train, trainAuxiliary } from './chains.ts';
+import { CHAIN_TYPES, crossTag, FeatureReader, firstLayers, train, trainAuxiliary } from './chains.ts';
 import { clusterWords } from './clusters.ts';
 import { readConll } from './conll.ts';
 import { readExamples } from './corpus.ts';
@@ -27,15 +26,15 @@ const [data = fileURLToPath(new URL('../../../shared', import.meta.url))] = proc
 const knowledge = loadKnowledge({ ...knowledgeFiles(), model: null });
 const vocabulary = new Vocabulary();
 const clusters = clusterWords([join(data, 'corpus/10mb.txt.gz'), join(data, 'data/unlabelled/ant.txt.gz')]);
-const words = wordFeatures(knowledge.lexicon.gazetteer, clusters);
-const auxiliary = trainAuxiliary(readConll(join(data, 'data/ner/anercorp.train.conll'), knowledge, vocabulary), words);
+const reader = new FeatureReader(knowledge.lexicon.gazetteer, clusters);
+const auxiliary = trainAuxiliary(readConll(join(data, 'data/ner/anercorp.train.conll'), knowledge, vocabulary), reader);
 const examples = readExamples(join(data, 'eval/train'), knowledge, vocabulary);
-const layers = firstLayers(examples, auxiliary, words);
+const layers = firstLayers(examples, auxiliary, reader);
 const crossed: TaggedSpan[][] = examples.map(() => []);
 const chains = CHAIN_TYPES.map((types) => {
-  const chain = train(examples, layers, types, words);
+  const chain = train(examples, layers, types, reader);
   // The next chain must see this one's findings as they will be on new text, so each fold is tagged by a model of the others.
-  crossTag(examples, layers, types, words).forEach((spans, i) => {
+  crossTag(examples, layers, types, reader).forEach((spans, i) => {
     crossed[i].push(...spans);
     layers[i].push(layerOf(spans, examples[i].scan.tokens.length));
   });

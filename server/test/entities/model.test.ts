@@ -25,6 +25,15 @@ describe('the model file', () => {
     assert.deepEqual(readModel(writeModel(SMALL)), SMALL);
   });
 
+  it('is read from any place of a larger buffer, and keeps nothing of it', () => {
+    const file = writeModel(SMALL);
+    const pool = Buffer.alloc(file.length + 3);
+    pool.set(file, 3);
+    const model = readModel(pool.subarray(3));
+    pool.fill(0);
+    assert.deepEqual(model, SMALL);
+  });
+
   it('is refused when a byte is wrong, missing or too many', () => {
     const file = writeModel(SMALL);
     const damaged = file.slice();

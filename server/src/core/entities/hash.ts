@@ -14,3 +14,9 @@ export function hashOf(text: string, start = 0, end = text.length): number {
   for (let i = start; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return h | 0;
 }
+
+/** `hashOf` of three UTF-16 units. */
+export function hashOfThree(a: number, b: number, c: number): number {
+  const h = Math.imul(0x811c9dc5 ^ a, 0x01000193);
+  return Math.imul(Math.imul(h ^ b, 0x01000193) ^ c, 0x01000193) | 0;
+}

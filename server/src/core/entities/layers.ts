@@ -23,6 +23,9 @@ export function layerOf(spans: readonly TypedRange[], length: number): Layer {
 
 const SIMPLE: ReadonlySet<EntityType> = new Set<EntityType>(['PERS', 'GPE', 'LOC', 'NORP']);
 
+/** How many layers `groundLayers` makes. */
+export const GROUND_LAYERS = 3;
+
 /** What the tagger's first chain builds on: the number and date grammars, and what the lexicon's patterns find by themselves. */
 export function groundLayers(scan: Scan, quantities: readonly Candidate[], lexical: readonly TypedRange[]): Layer[] {
   const { length } = scan.tokens;

@@ -73,8 +73,8 @@ export function writeModel({ clusters, chains }: TaggerModel): Uint8Array {
 
 /** @throws Error that says what is wrong with the file */
 export function readModel(file: Uint8Array): TaggerModel {
-  // A copy, so that typed arrays can start where they like.
-  const view = new DataView(file.slice().buffer);
+  // A copy from place 0 on, as typed arrays may only start at multiples of 4, and as a Buffer may be a view into a shared pool.
+  const view = new DataView(new Uint8Array(file).buffer);
   if (file.length < HEADER || view.getUint32(0, true) !== MAGIC) throw new Error('this is no tagger model');
   if (view.getUint32(4, true) !== VERSION) throw new Error(`version ${view.getUint32(4, true)}, expected ${VERSION}`);
   if (view.getUint32(8, true) !== file.length - HEADER) throw new Error('the file is cut short or too long');
