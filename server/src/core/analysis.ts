@@ -13,6 +13,7 @@ import { type LineKind, settleLineKinds } from './text/boilerplate.ts';
 import { type ParagraphText, readParagraph } from './text/paragraphs.ts';
 import { lastStartingAtOrBefore, type ParagraphSlot, patchParagraphs, splitParagraphs } from './text/split.ts';
 import type { Edit } from './text/span.ts';
+import { detach } from './text/detach.ts';
 import { Vocabulary } from './text/words.ts';
 
 export type { Edit };
@@ -104,9 +105,10 @@ export class Analyser {
   }
 
   /** Everything about one paragraph that depends on it alone. */
-  private read(raw: string): ParagraphReading {
-    const kept = this.readings.get(raw);
+  private read(part: string): ParagraphReading {
+    const kept = this.readings.get(part);
     if (kept) return kept;
+    const raw = detach(part);
     const markup = scanParagraph(raw);
     if (this.vocabulary.size > VOCABULARY_SIZE) this.vocabulary = new Vocabulary();
     const text = readParagraph(markup.base, this.vocabulary);

@@ -1,5 +1,6 @@
 import { ARABIC_LETTER, CLASSES } from './characters.ts';
 import { readingsOf } from './clitics.ts';
+import { detach } from './detach.ts';
 import { bareWord, foldWord } from './normalise.ts';
 
 /**
@@ -35,11 +36,6 @@ export interface WordType {
   readonly memos: unknown[];
 }
 
-/** From this length on V8 makes a substring a view into its parent, which would keep a whole article in memory for one word. */
-const SHORTEST_VIEW = 13;
-/** What is longer is no word of any language, and a call has room for so many arguments only. */
-const LONGEST_WORD = 1000;
-
 /** How many slots a new vocabulary has; a power of two. */
 const FIRST_CAPACITY = 4096;
 
@@ -74,7 +70,7 @@ export class Vocabulary {
       if (this.hashes[slot] === hash && isPart(type.surface, text, start, end)) return type;
       slot = (slot + 1) & mask;
     }
-    const type = wordType(ownCopy(text, start, end));
+    const type = wordType(detach(text.slice(start, end)));
     this.types[slot] = type;
     this.hashes[slot] = hash;
     if (++this.count * 2 > this.types.length) this.grow();
@@ -116,12 +112,6 @@ function wordType(surface: string): WordType {
       ? readingsOf(surface, bare, folded)
       : [{ proclitics: '', length: 0, stem: bare, folded }];
   return { surface, bare, folded, readings, memos: [] };
-}
-
-/** `text.slice(start, end)` as a string of its own. */
-function ownCopy(text: string, start: number, end: number): string {
-  if (end - start < SHORTEST_VIEW || end - start > LONGEST_WORD) return text.slice(start, end);
-  return String.fromCharCode(...Array.from({ length: end - start }, (_, i) => text.charCodeAt(start + i)));
 }
 
 /**
