@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
 import { Decorations } from './decorations.ts';
+import { saveIgnoredList } from './ignoredList.ts';
 import { LanguageMode } from './languageMode.ts';
 import type { AnnotationsResult, InitializationOptions } from './protocol.ts';
 import { type CreateClient, Server } from './server.ts';
@@ -27,6 +28,7 @@ export function activateIsnad(
     new Decorations(started),
     new Status(started),
     registerCommands(started),
+    saveIgnoredList(),
   );
   void started.start();
   return { annotations: (document) => started.annotations(document) };

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, rangeOf, showNew } from './support.ts';
+import { closeAll, eventually, findings, findingsNow, rangeOf, showNew } from './support.ts';
 
 const ARTICLE = 'قال وزير الخارجية المصري سامح عبد العال إن «المحادثات ستستأنف الأحد» في القاهرة.\n';
+
+const VAGUE = 'قالت مصادر مطلعة إن الاجتماع تأجل.\n\nوذكر مصدر مطلع أن الوفد غادر القاهرة.\n';
 
 describe('code actions', () => {
   afterEach(closeAll);
@@ -39,7 +41,25 @@ describe('code actions', () => {
     await vscode.commands.executeCommand('isnad.untagAll');
     await eventually('the clean article', () => document.getText() === ARTICLE);
   });
+
+  it('ignore a finding at once and for good, in a list that is saved', async () => {
+    const { document } = await showNew('.khabar', VAGUE);
+    for (let left = (await findings(document)).length; left > 0; left--) {
+      const { range } = findingsNow(document)[0];
+      const action = await actionAt(document, range, ({ edit }) => editsIgnoredList(edit));
+      assert.ok(await vscode.workspace.applyEdit(action.edit!));
+      await eventually('one finding less', () => findingsNow(document).length < left);
+    }
+    const folder = vscode.workspace.getWorkspaceFolder(document.uri)!.uri;
+    const list = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, '.isnad/ignored.json'));
+    assert.equal(new TextDecoder().decode(list).match(/vague-anonymous-source/g)?.length, 2);
+    assert.equal(document.getText(), VAGUE);
+  });
 });
+
+function editsIgnoredList(edit: vscode.WorkspaceEdit | undefined): boolean {
+  return edit?.entries().some(([uri]) => uri.path.endsWith('/.isnad/ignored.json')) ?? false;
+}
 
 /** The first action at the range that is wanted, with its edit worked out. */
 function actionAt(
