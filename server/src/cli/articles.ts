@@ -1,17 +1,9 @@
-import type { Analyser, DocumentAnalysis } from '../core/analysis.ts';
-import { LineIndex } from '../core/text/lines.ts';
-import { ARTICLE_ENDINGS, decodeArticle, listInputs } from './inputs.ts';
+import { ARTICLE_ENDINGS, type BadInput, type Input, listInputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import { type Say, wordsOfError } from './messages.ts';
 import { Progress } from './progress.ts';
-
-/** An article of the run. */
-export interface ArticleFile {
-  /** The path as given or found, `-` for standard input. */
-  readonly name: string;
-  /** As it is on disk, a byte order mark included. */
-  readonly text: string;
-}
+import type { ArticleFile } from './task.ts';
+import type { Tell } from './tell.ts';
 
 /** What became of a run over articles. */
 export interface Outcome {
@@ -22,22 +14,38 @@ export interface Outcome {
 
 /** The run as the work on one article sees it. */
 export interface Run {
-  /** Writes to standard output. */
+  /** Writes to the output. */
   print(text: string): Promise<void>;
   /** Writes a line to standard error. */
   complain(line: string): Promise<void>;
-  /** Analyses an article, showing progress, and says what of the analysis crashed. */
-  analyse(analyser: Analyser, file: ArticleFile): Promise<DocumentAnalysis>;
 }
 
-/** The work on one article; it returns whether it succeeded, and has then said why not. */
-export type Work = (file: ArticleFile, run: Run) => Promise<boolean>;
+/** What is left to do for an article once it is worked on: what has to happen in the order of the articles. It returns whether the work succeeded, and has then said why not. */
+export type Delivery = (run: Run) => Promise<boolean>;
+
+/** How a command works on articles. */
+export interface ArticleRun {
+  /** Articles that may be worked on at the same time. */
+  readonly atOnce: number;
+  /** Whether standard input may hold JSON lines. */
+  readonly records: boolean;
+  /** Whether an article of this name is done already. */
+  isDone?(name: string): boolean;
+  /**
+   * The work on one article, which may go on beside that on others.
+   * @param tell is told which part of it is done, 0 to 1
+   */
+  work(file: ArticleFile, tell: Tell): Promise<Delivery>;
+  /** What to do about a line that is no article, instead of counting it among the failures. */
+  badRecord?(name: string, line: number): Delivery;
+}
 
 /**
- * Does `work` on each article, one after another, holding one at a time. What cannot be read is named on standard error and counted, and the rest goes on.
- * @throws what `work` throws, and the error of a stream that cannot be written to
+ * Works on each article and delivers in the order in which they are listed, holding a few at a time. What cannot be read is named on
+ * standard error and counted, and the rest goes on.
+ * @throws what the work throws, and the error of a stream that cannot be written to
  */
-export async function forEachArticle(inputs: readonly string[], io: Io, say: Say, work: Work): Promise<Outcome> {
+export async function forEachArticle(inputs: readonly string[], io: Io, say: Say, how: ArticleRun): Promise<Outcome> {
   const progress = new Progress(io.errors, say);
   let done = 0;
   let failed = 0;
@@ -50,64 +58,87 @@ export async function forEachArticle(inputs: readonly string[], io: Io, say: Say
       await progress.clear();
       await io.errors.write(`${line}\n`);
     },
-    analyse: async (analyser, file) => {
-      const steps = analyser.steps(file.text);
-      for (;;) {
-        const step = steps.next();
-        if (step.done) {
-          await complainOfFailures(step.value, file, run, say);
-          return step.value;
-        }
-        await progress.tick(done, file.name, step.value / file.text.length);
-      }
-    },
   };
-  for await (const input of listInputs(inputs, io.input)) {
-    await progress.tick(done, input.name, 0);
-    const text = 'read' in input ? await readArticle(input, run, say) : await complainOfInput(input, run, say);
-    if (text !== null && (await work({ name: input.name, text }, run))) done++;
+  const prepare = async (input: Input | BadInput): Promise<Delivery> => {
+    const tell: Tell = (share) => progress.tick(done, input.name, share);
+    if ('problem' in input) {
+      const deliver = input.problem === 'notRecord' && how.badRecord?.(input.name, input.line);
+      return deliver || complaint(complaintOf(input, say));
+    }
+    await tell(0);
+    try {
+      const text = await input.read();
+      return text === null
+        ? complaint(say('notUtf8', { file: input.name }))
+        : await how.work({ name: input.name, text }, tell);
+    } catch (error) {
+      if (!isFileError(error)) throw error;
+      return complaint(say('unreadable', { file: input.name, error: wordsOfError(error) }));
+    }
+  };
+  const line = new Line(how.atOnce, async (delivery: Delivery) => {
+    if (await delivery(run)) done++;
     else failed++;
+  });
+  for await (const input of listInputs(inputs, io.input, how.records)) {
+    if (how.isDone?.(input.name)) continue;
+    await line.add(prepare(input));
   }
+  await line.end();
   await progress.clear();
   if (failed > 0) await run.complain(say('failed', { files: failed }));
   return { done, failed };
 }
 
-/** The article's text; null, and a word about it, where it cannot be read. */
-async function readArticle(
-  input: { readonly name: string; read(): Promise<Uint8Array> },
-  run: Run,
-  say: Say,
-): Promise<string | null> {
-  try {
-    const text = decodeArticle(await input.read());
-    if (text === null) await run.complain(say('notUtf8', { file: input.name }));
-    return text;
-  } catch (error) {
-    await run.complain(say('unreadable', { file: input.name, error: wordsOfError(error) }));
-    return null;
+/** Takes what is being worked on, a few at once, and passes it on in the order in which it was put in. */
+class Line<T> {
+  private readonly waiting: Promise<T>[] = [];
+
+  constructor(
+    private readonly atOnce: number,
+    private readonly take: (value: T) => Promise<void>,
+  ) {}
+
+  /** Waits until there is room for one more. */
+  async add(work: Promise<T>): Promise<void> {
+    // It is awaited in its turn; until then a failure must not count as one that nobody minds.
+    work.catch(() => undefined);
+    this.waiting.push(work);
+    while (this.waiting.length >= this.atOnce) await this.next();
+  }
+
+  async end(): Promise<void> {
+    while (this.waiting.length > 0) await this.next();
+  }
+
+  private async next(): Promise<void> {
+    const first = this.waiting[0];
+    const value = await first;
+    this.waiting.shift();
+    await this.take(value);
   }
 }
 
-async function complainOfInput(
-  input: { readonly name: string; readonly error: unknown },
-  run: Run,
-  say: Say,
-): Promise<null> {
-  const { name: file, error } = input;
-  await run.complain(
-    error === null
-      ? say('noArticles', { file, endings: ARTICLE_ENDINGS.join(' ') })
-      : say('unreadable', { file, error: wordsOfError(error) }),
-  );
-  return null;
+function complaint(line: string): Delivery {
+  return async (run) => {
+    await run.complain(line);
+    return false;
+  };
 }
 
-async function complainOfFailures(analysis: DocumentAnalysis, file: ArticleFile, run: Run, say: Say): Promise<void> {
-  if (analysis.failures.length === 0) return;
-  const lines = LineIndex.of(file.text);
-  for (const { stage, paragraph, error } of analysis.failures) {
-    const line = paragraph === null ? 1 : lines.positionAt(analysis.paragraphs[paragraph].start).line + 1;
-    await run.complain(say('crashed', { file: file.name, stage, line, error: wordsOfError(error) }));
+function complaintOf(input: BadInput, say: Say): string {
+  const { name: file } = input;
+  switch (input.problem) {
+    case 'noArticles':
+      return say('noArticles', { file, endings: ARTICLE_ENDINGS.join(' ') });
+    case 'unreadable':
+      return say('unreadable', { file, error: wordsOfError(input.error) });
+    case 'notRecord':
+      return say('notRecord', { file });
   }
+}
+
+/** Whether the file system said no, rather than that our own code broke. */
+function isFileError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }

@@ -1,11 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { Spelling } from '../core/markup/vocabulary.ts';
 import type { Severity } from '../core/model.ts';
+import { FINDINGS_FORMATS, type FindingsFormatName } from '../formats/findings/formats.ts';
 import type { Language } from '../formats/message.ts';
 import { languageOf, type Say, speaker, wordsOfError } from './messages.ts';
-
-export const FINDINGS_FORMATS = ['text', 'json', 'github', 'sarif'] as const;
-export type FindingsFormatName = (typeof FINDINGS_FORMATS)[number];
 
 export const FAIL_ON = ['error', 'warning', 'information', 'hint', 'never'] as const satisfies readonly (
   Severity | 'never'
@@ -29,13 +27,22 @@ interface OnArticles {
   readonly inputs: readonly string[];
 }
 
-export interface AnalyzeCommand extends OnArticles {
+interface InThreads extends OnArticles {
+  /** How many threads to work with; null: as many as the machine runs at the same time. */
+  readonly jobs: number | null;
+}
+
+export interface AnalyzeCommand extends InThreads {
   readonly name: 'analyze';
   /** One line an article. */
   readonly lines: boolean;
+  /** The file to write instead of standard output. */
+  readonly output: string | null;
+  /** Articles that the output has already are passed over. */
+  readonly resume: boolean;
 }
 
-export interface CheckCommand extends OnArticles {
+export interface CheckCommand extends InThreads {
   readonly name: 'check';
   readonly format: FindingsFormatName;
   readonly failOn: FailOn;
@@ -60,8 +67,8 @@ const FLAG = { type: 'boolean' } as const;
 
 /** The options of each command. */
 const OPTIONS = {
-  analyze: { format: TEXT, jsonl: FLAG },
-  check: { format: TEXT, 'fail-on': TEXT },
+  analyze: { format: TEXT, jsonl: FLAG, jobs: TEXT, output: TEXT, resume: FLAG },
+  check: { format: TEXT, 'fail-on': TEXT, jobs: TEXT },
   tag: { spelling: TEXT, write: FLAG },
   untag: { write: FLAG },
 } as const;
@@ -99,13 +106,19 @@ export function parseCommandLine(
   if (write && positionals.includes('-')) throw new UsageError(say('stdinWrite'));
   const common = { language, inputs: positionals };
   switch (name) {
-    case 'analyze':
+    case 'analyze': {
       oneOf(['json'], 'format', values['format'], 'json', say);
-      return { name, ...common, lines: values['jsonl'] === true };
+      const lines = values['jsonl'] === true;
+      const resume = values['resume'] === true;
+      const output = typeof values['output'] === 'string' ? values['output'] : null;
+      if (resume && !(lines && output !== null)) throw new UsageError(say('resumeWhat'));
+      return { name, ...common, jobs: jobsIn(values['jobs'], say), lines, output, resume };
+    }
     case 'check':
       return {
         name,
         ...common,
+        jobs: jobsIn(values['jobs'], say),
         format: oneOf(FINDINGS_FORMATS, 'format', values['format'], 'text', say),
         failOn: oneOf(FAIL_ON, 'fail-on', values['fail-on'], 'warning', say),
       };
@@ -126,6 +139,16 @@ function parse(args: readonly string[], options: Record<string, { type: 'string'
   } catch (error) {
     throw new UsageError(wordsOfError(error));
   }
+}
+
+/** Threads are not free: more than this is a slip of the finger. */
+const MOST_JOBS = 256;
+
+function jobsIn(value: unknown, say: Say): number | null {
+  if (value === undefined) return null;
+  const jobs = Number(value);
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  throw new UsageError(say('badValue', { option: 'jobs', value: String(value), values: `1 … ${MOST_JOBS}` }));
 }
 
 function oneOf<T extends string>(

@@ -1,4 +1,6 @@
 import type { Knowledge } from '../core/knowledge.ts';
+import type { WorkerThread } from './pool.ts';
+import type { Task } from './task.ts';
 
 /** Where text goes to. */
 export interface Sink {
@@ -17,6 +19,12 @@ export interface Io {
   readonly version: string;
   /** Reads the lexicon and the model; asked for only by commands that need them. */
   knowledge(): Knowledge;
+  /** Threads to work in besides this one. */
+  readonly threads: {
+    /** How many the machine runs at the same time. */
+    readonly available: number;
+    start(task: Task): WorkerThread;
+  } | null;
 }
 
 /** A Node stream as a sink. Writing fails with the stream's own error: EPIPE when the reader has gone. */

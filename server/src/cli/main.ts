@@ -1,23 +1,13 @@
-import { analyzeWork } from './analyze.ts';
-import { forEachArticle, type Work } from './articles.ts';
-import { type CheckResult, checkWork, findingsFormat } from './check.ts';
-import {
-  type AnalyzeCommand,
-  type CheckCommand,
-  type Command,
-  parseCommandLine,
-  type TagCommand,
-  type UntagCommand,
-  UsageError,
-} from './commandLine.ts';
+import { analyze } from './analyze.ts';
+import { type ArticleRun, forEachArticle } from './articles.ts';
+import { check } from './check.ts';
+import { type Command, parseCommandLine, type TagCommand, type UntagCommand, UsageError } from './commandLine.ts';
+import { EXIT } from './exit.ts';
 import { HELP } from './help.ts';
-import type { Knowledge } from '../core/knowledge.ts';
 import type { Io } from './io.ts';
 import { languageOf, type Say, speaker } from './messages.ts';
+import { tellProblems } from './reading.ts';
 import { tagWork, untagWork } from './tag.ts';
-
-/** What a shell is told. */
-export const EXIT = { ok: 0, findings: 1, trouble: 2 } as const;
 
 /**
  * Runs `isnad …`.
@@ -42,6 +32,8 @@ export async function main(words: readonly string[], io: Io): Promise<number> {
     case 'version':
       await io.output.write(`${io.version}\n`);
       return EXIT.ok;
+    case 'analyze':
+      return analyze(command, io);
     case 'check':
       return check(command, io);
     default:
@@ -49,44 +41,21 @@ export async function main(words: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** The commands that print something for each article. */
-async function transform(command: AnalyzeCommand | TagCommand | UntagCommand, io: Io): Promise<number> {
+/** The commands that change articles, one after another. */
+async function transform(command: TagCommand | UntagCommand, io: Io): Promise<number> {
   const say = speaker(command.language);
-  const { failed } = await forEachArticle(command.inputs, io, say, await workOf(command, io, say));
+  const work = await workOf(command, io, say);
+  const { failed } = await forEachArticle(command.inputs, io, say, {
+    atOnce: 1,
+    records: false,
+    work,
+  });
   return failed > 0 ? EXIT.trouble : EXIT.ok;
 }
 
-async function workOf(command: AnalyzeCommand | TagCommand | UntagCommand, io: Io, say: Say): Promise<Work> {
-  switch (command.name) {
-    case 'analyze':
-      return analyzeWork(command, await knowledgeOf(io, say));
-    case 'tag':
-      return tagWork(command, await knowledgeOf(io, say), say);
-    case 'untag':
-      return untagWork(command, say);
-  }
-}
-
-async function check(command: CheckCommand, io: Io): Promise<number> {
-  const say = speaker(command.language);
-  const format = findingsFormat(command, io.version);
-  const result: CheckResult = { findings: 0, failed: false };
-  const work = checkWork(command, await knowledgeOf(io, say), format, result, say);
-  await io.output.write(format.head());
-  const { done, failed } = await forEachArticle(command.inputs, io, say, work);
-  await io.output.write(format.tail());
-  if (command.format === 'text')
-    await io.errors.write(`${say('checked', { files: done, findings: result.findings })}\n`);
-  if (failed > 0) return EXIT.trouble;
-  return result.failed ? EXIT.findings : EXIT.ok;
-}
-
-/** The lexicon and the model, after a word about what of them is damaged. */
-async function knowledgeOf(io: Io, say: Say): Promise<Knowledge> {
+async function workOf(command: TagCommand | UntagCommand, io: Io, say: Say): Promise<ArticleRun['work']> {
+  if (command.name === 'untag') return untagWork(command, say);
   const knowledge = io.knowledge();
-  for (const { file, line, message } of knowledge.problems) {
-    const place = line > 0 ? `${file}:${line}` : file;
-    await io.errors.write(`isnad: ${say('knowledge', { file: place, error: message })}\n`);
-  }
-  return knowledge;
+  await tellProblems(knowledge.problems, io, say);
+  return tagWork(command, knowledge, say);
 }

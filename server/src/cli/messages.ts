@@ -17,6 +17,19 @@ const MESSAGES = {
     en: '{file}: a part of the analysis failed and its results are missing ({stage}, line {line}): {error}',
     ar: '{file}: تعذّر جزء من التحليل ونتائجه ناقصة ({stage}، السطر {line}): {error}',
   },
+  broke: {
+    en: '{file}: the analysis broke off: {error}',
+    ar: '{file}: انقطع التحليل: {error}',
+  },
+  threadDied: {
+    en: '{file}: the thread that read it has died; the others go on',
+    ar: '{file}: توقّف المسار الذي كان يقرأه، ويستمر العمل على غيره',
+  },
+  notRecord: {
+    en: '{file}: not an article: a line of JSON with a "text" is needed',
+    ar: '{file}: ليس مقالاً: المطلوب سطر JSON فيه "text"',
+  },
+  resumeWhat: { en: '--resume needs --jsonl and --output', ar: 'يحتاج ‎--resume إلى ‎--jsonl و‎--output' },
   knowledge: { en: 'language data: {file}: {error}', ar: 'بيانات اللغة: {file}: {error}' },
   ignoredDamaged: {
     en: '{file}: cannot be understood; nothing is ignored',

@@ -3,37 +3,42 @@ import type { Knowledge } from '../core/knowledge.ts';
 import { scanParagraph } from '../core/markup/scan.ts';
 import { everythingIn, tagEdits } from '../core/markup/tagAll.ts';
 import { applyEdits } from '../core/markup/textEdits.ts';
-import type { ArticleFile, Run, Work } from './articles.ts';
+import type { ArticleRun, Delivery } from './articles.ts';
 import type { TagCommand, UntagCommand } from './commandLine.ts';
 import { type Say, wordsOfError } from './messages.ts';
 import { replaceFile } from './replaceFile.ts';
+import { analysed, type ArticleFile, complaintsOf } from './task.ts';
+import { throughSteps } from './tell.ts';
 
 /** `isnad tag`: the article with everything found tagged; what is tagged already stays as it is. */
-export function tagWork({ spelling, write }: TagCommand, knowledge: Knowledge, say: Say): Work {
+export function tagWork({ spelling, write }: TagCommand, knowledge: Knowledge, say: Say): ArticleRun['work'] {
   const analyser = new Analyser(knowledge);
-  return async (file, run) => {
-    const analysis = await run.analyse(analyser, file);
+  return async (file, tell) => {
+    const analysis = await throughSteps(analysed(analyser, file), tell);
     const edits = tagEdits(analysis, everythingIn(analysis), spelling);
-    return deliver(file, applyEdits(file.text, edits), write, run, say);
+    return delivery(file, applyEdits(file.text, edits), write, complaintsOf(analysis, file, say), say);
   };
 }
 
 /** `isnad untag`: the article's own text. */
-export function untagWork({ write }: UntagCommand, say: Say): Work {
-  return (file, run) => deliver(file, scanParagraph(file.text).base, write, run, say);
+export function untagWork({ write }: UntagCommand, say: Say): ArticleRun['work'] {
+  return (file) => Promise.resolve(delivery(file, scanParagraph(file.text).base, write, [], say));
 }
 
 /** Prints the new text, or puts it into the file; false where that cannot be done. */
-async function deliver(file: ArticleFile, text: string, write: boolean, run: Run, say: Say): Promise<boolean> {
-  if (!write) {
-    await run.print(text);
-    return true;
-  }
-  try {
-    if (text !== file.text) await replaceFile(file.name, text);
-    return true;
-  } catch (error) {
-    await run.complain(say('unwritable', { file: file.name, error: wordsOfError(error) }));
-    return false;
-  }
+function delivery(file: ArticleFile, text: string, write: boolean, complaints: readonly string[], say: Say): Delivery {
+  return async (run) => {
+    for (const complaint of complaints) await run.complain(complaint);
+    if (!write) {
+      await run.print(text);
+      return true;
+    }
+    try {
+      if (text !== file.text) await replaceFile(file.name, text);
+      return true;
+    } catch (error) {
+      await run.complain(say('unwritable', { file: file.name, error: wordsOfError(error) }));
+      return false;
+    }
+  };
 }

@@ -9,7 +9,22 @@ describe('the command line', () => {
       name: 'analyze',
       language: 'en',
       inputs: ['a.txt', '-'],
+      jobs: null,
       lines: true,
+      output: null,
+      resume: false,
+    });
+  });
+
+  it('of a long run of analyze', () => {
+    assert.deepEqual(parse('analyze --jsonl --jobs 3 --output found.jsonl --resume articles'), {
+      name: 'analyze',
+      language: 'en',
+      inputs: ['articles'],
+      jobs: 3,
+      lines: true,
+      output: 'found.jsonl',
+      resume: true,
     });
   });
 
@@ -18,6 +33,7 @@ describe('the command line', () => {
       name: 'check',
       language: 'en',
       inputs: ['articles'],
+      jobs: null,
       format: 'text',
       failOn: 'warning',
     });

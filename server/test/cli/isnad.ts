@@ -14,6 +14,7 @@ export interface World {
   readonly stdin?: string | Uint8Array;
   readonly environment?: Io['environment'];
   readonly knowledge?: Io['knowledge'];
+  readonly threads?: Io['threads'];
 }
 
 /** Runs `isnad …` in this process, with the knowledge that ships and an English locale. */
@@ -27,6 +28,7 @@ export async function isnad(words: readonly string[], world: World = {}): Promis
     environment: world.environment ?? { LANG: 'en_GB.UTF-8' },
     version: '1.2.3',
     knowledge: world.knowledge ?? testKnowledge,
+    threads: world.threads ?? null,
   });
   return { code, out: out.text, err: err.text };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builtPrograms } from '../support/builtPrograms.ts';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
@@ -14,12 +15,10 @@ interface Ended {
 }
 
 /** Runs the bundled program; `head`: the reader goes away after the first bytes. */
-function run(program: string, words: readonly string[], { head = false } = {}): Promise<Ended> {
+function run(program: string, words: readonly string[], { head = false, stdin = '' } = {}): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...words], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { LANG: 'C' },
-    });
+    const child = spawn(process.execPath, [program, ...words], { env: { LANG: 'C' } });
+    child.stdin.end(stdin);
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk: Buffer) => {
@@ -61,6 +60,30 @@ describe('the program isnad', () => {
     const { code, err } = await run(program, ['analyze', SEEDS, SEEDS, SEEDS, SEEDS], { head: true });
     assert.equal(err, '');
     assert.equal(code, 0);
+  });
+
+  it('gives the same bytes whatever the number of threads', async () => {
+    const [alone, together] = await Promise.all(
+      ['1', '3'].map((jobs) => run(program, ['analyze', '--jsonl', '--jobs', jobs, SEEDS])),
+    );
+    assert.equal(together.err, '');
+    assert.equal(together.out, alone.out);
+  });
+
+  it('is the command of a partitioned pipe: the partitions together give what one run gives', async () => {
+    const records = readdirSync(SEEDS)
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => JSON.stringify({ id: name, text: readFileSync(join(SEEDS, name), 'utf8') }));
+    const pipe = (lines: readonly string[]) =>
+      run(program, ['analyze', '--jsonl', '--jobs', '1', '-'], { stdin: lines.map((line) => `${line}\n`).join('') });
+    // The stand-in for an engine: lines to partitions, each through its own process; the last one has nothing to do.
+    const partitions = [records.slice(0, 2), records.slice(2), []];
+    const parts = await Promise.all(partitions.map(pipe));
+    assert.deepEqual(
+      parts.map(({ code, err }) => [code, err]),
+      partitions.map(() => [0, '']),
+    );
+    assert.equal(parts.map(({ out }) => out).join(''), (await pipe(records)).out);
   });
 
   it('says once what of its data is damaged, and does the rest', async () => {

@@ -28,7 +28,12 @@ const ARTICLE: CheckedArticle = {
 };
 
 const written = (format: FindingsFormat, ...articles: readonly CheckedArticle[]): string =>
-  format.head() + articles.map((article) => format.article(article)).join('') + format.tail();
+  format.head +
+  articles
+    .map((article) => format.article(article))
+    .filter(Boolean)
+    .join(format.separator) +
+  format.tail;
 
 describe('findings as text', () => {
   it('stand a line each', () => {

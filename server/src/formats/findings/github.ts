@@ -11,7 +11,7 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 /** Workflow commands of GitHub Actions: each finding becomes an annotation of the file in a pull request. */
 export function githubFormat(): FindingsFormat {
   return {
-    head: () => '',
+    head: '',
     article: ({ file, findings }) =>
       findings
         .map(({ code, severity, start, end, message }) => {
@@ -21,7 +21,8 @@ export function githubFormat(): FindingsFormat {
           return `::${COMMANDS[severity]} ${place},title=${escapeProperty(code)}::${escapeData(message)}\n`;
         })
         .join(''),
-    tail: () => '',
+    separator: '',
+    tail: '',
   };
 }
 

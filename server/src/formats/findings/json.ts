@@ -6,7 +6,7 @@ export const FINDINGS_SCHEMA = 'isnad.findings/1';
 /** One object an article, a line each; offsets are UTF-16 code units, lines and columns count from 1. */
 export function jsonFormat(): FindingsFormat {
   return {
-    head: () => '',
+    head: '',
     article: ({ file, findings }) => {
       const diagnostics = findings.map(({ code, severity, span, start, message }) => ({
         code,
@@ -19,6 +19,7 @@ export function jsonFormat(): FindingsFormat {
       }));
       return `${JSON.stringify({ schema: FINDINGS_SCHEMA, file, offsetUnit: 'utf-16', diagnostics })}\n`;
     },
-    tail: () => '',
+    separator: '',
+    tail: '',
   };
 }

@@ -28,9 +28,12 @@ export interface CheckedArticle {
 
 /** A way to write the findings of a run: the head, each article's part in turn, the tail. */
 export interface FindingsFormat {
-  head(): string;
+  readonly head: string;
+  /** Empty for an article without anything to write. It depends on the article alone. */
   article(article: CheckedArticle): string;
-  tail(): string;
+  /** Stands between two parts that are not empty. */
+  readonly separator: string;
+  readonly tail: string;
 }
 
 /** @param findings those of the analysis that are to be shown */

@@ -12,27 +12,20 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 
 /** SARIF 2.1.0: one log with one run for all articles, written piece by piece so that its size does not matter. */
 export function sarifFormat(language: Language, version: string): FindingsFormat {
-  let separator = '';
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ tool: { driver: driver(language, version) }, columnKind: 'utf16CodeUnits', results: [] }],
+  };
   return {
-    head: () => {
-      const log = {
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        version: '2.1.0',
-        runs: [{ tool: { driver: driver(language, version) }, columnKind: 'utf16CodeUnits', results: [] }],
-      };
-      return JSON.stringify(log).slice(0, -END.length);
-    },
-    article: (article) =>
-      article.findings
-        .map((finding) => {
-          const result = `${separator}\n${JSON.stringify(resultOf(article, finding))}`;
-          separator = ',';
-          return result;
-        })
-        .join(''),
-    tail: () => `\n${END}\n`,
+    head: `${JSON.stringify(log).slice(0, -END.length)}\n`,
+    article: (article) => article.findings.map((finding) => JSON.stringify(resultOf(article, finding))).join(SEPARATOR),
+    separator: SEPARATOR,
+    tail: `\n${END}\n`,
   };
 }
+
+const SEPARATOR = ',\n';
 
 /** What closes the list of results and all that is around it. */
 const END = ']}]}';

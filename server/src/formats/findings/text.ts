@@ -11,7 +11,7 @@ const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>>
 /** `FILE:LINE:COLUMN: severity: message [code]`, a finding a line, as compilers write it: editors and terminals make a link of it. */
 export function textFormat(language: Language): FindingsFormat {
   return {
-    head: () => '',
+    head: '',
     article: ({ file, findings }) =>
       findings
         .map(({ start, severity, message, code }) =>
@@ -19,7 +19,8 @@ export function textFormat(language: Language): FindingsFormat {
         )
         .map((line) => `${line}\n`)
         .join(''),
-    tail: () => '',
+    separator: '',
+    tail: '',
   };
 }
 
