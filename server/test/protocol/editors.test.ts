@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import type { ClientCapabilities, CodeAction, Diagnostic, Hover, TextEdit } from 'vscode-languageserver/node';
-import { createConverter, type Encoding } from '../../src/lsp/convert.ts';
+import { createConverter } from '../../src/lsp/convert.ts';
 import { readLines } from '../../src/lsp/documents.ts';
 import { applyEdits } from '../../src/core/markup/textEdits.ts';
 import { TestClient } from './client.ts';
+
+type Encoding = Parameters<typeof createConverter>[0];
 
 /** What other editors say of themselves when they start a server: the parts that change what it answers. */
 const EDITORS: readonly {
