@@ -34,7 +34,15 @@ export const CHAIN_TYPES: readonly (readonly EntityType[])[] = [
 /** The chain that is learned from ANERcorp. */
 export const AUXILIARY_TYPES: readonly EntityType[] = ['PERS', 'GPE', 'ORG'];
 
-export const OPTIONS: TrainingOptions = { epochs: 10, alpha: 0.3, l1: 0.2, l2: 0.5, dropout: 0.2, minimum: 2 };
+export const OPTIONS: TrainingOptions = {
+  epochs: 12,
+  averaged: 6,
+  alpha: 0.3,
+  l1: 0.2,
+  l2: 0.5,
+  dropout: 0.5,
+  minimum: 2,
+};
 
 /** Below this, in units of the largest weight, a weight is not worth its place in the file. */
 const PRUNE = 0.02;
@@ -161,6 +169,8 @@ export function trainAuxiliary(examples: readonly Example[], reader: FeatureRead
   const trained = trainChain(sequences, labelCount(AUXILIARY_TYPES.length), {
     ...OPTIONS,
     epochs: 5,
+    averaged: 1,
+    dropout: 0.2,
     minimum: 3,
     l1: 0.5,
   });

@@ -1,22 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { hashOf, mix } from '../src/core/entities/hash.ts';
+import { hashOf } from '../src/core/entities/hash.ts';
 import type { Clusters } from '../src/core/entities/modelFile.ts';
 import { tokenise } from '../src/core/text/tokenise.ts';
 import { Vocabulary } from '../src/core/text/words.ts';
+import { DIMENSIONS, embed, normalise } from './embed.ts';
 
 /** Words seen less often have too few neighbours to be told by. */
-const MINIMUM = 10;
-/** So many of the commonest words are looked for beside a word. */
-const CONTEXTS = 500;
-const DIMENSIONS = 96;
+const MINIMUM = 6;
 const CLUSTERS = 250;
-const ROUNDS = 10;
+const ROUNDS = 8;
 
-/**
- * Groups the words of unlabelled news by the company they keep: which common words stand right before and right after them, weighted by
- * positive pointwise mutual information, projected at random to a few dimensions, then k-means. Deterministic.
- */
+/** Groups the words of unlabelled news by the company they keep. Deterministic. */
 export function clusterWords(files: readonly string[]): Clusters {
   const texts = files.map((file) => gunzipSync(readFileSync(file)).toString('utf8'));
   const sentences = texts.flatMap((text) => text.split('\n')).map(wordsOf);
@@ -26,10 +21,13 @@ export function clusterWords(files: readonly string[]): Clusters {
     .filter(([, count]) => count >= MINIMUM)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const ids = new Map(frequent.map(([word], i) => [word, i]));
-  const vectors = project(sentences, ids);
-  const assigned = kMeans(vectors, frequent.length);
+  const vectors = embed(
+    sentences.map((words) => Int32Array.from(words, (word) => ids.get(word) ?? -1)),
+    frequent.length,
+  );
+  const clusters = kMeans(vectors, frequent.length);
   const order = frequent
-    .map(([word], i) => ({ key: hashOf(word), cluster: assigned[i] }))
+    .map(([word], i) => ({ key: hashOf(word), cluster: clusters[i] }))
     .sort((a, b) => a.key - b.key);
   return { keys: Int32Array.from(order, ({ key }) => key), ids: Uint8Array.from(order, ({ cluster }) => cluster) };
 }
@@ -37,49 +35,6 @@ export function clusterWords(files: readonly string[]): Clusters {
 /** The folded words of a line; a number is one word, whatever its digits. */
 function wordsOf(line: string): string[] {
   return tokenise(line, new Vocabulary()).map(({ kind, word }) => (kind === 'number' ? '0' : word.folded));
-}
-
-/** A unit vector for each word, one after another. */
-function project(sentences: readonly (readonly string[])[], ids: ReadonlyMap<string, number>): Float64Array {
-  const pairs = new Map<number, number>();
-  const rows = new Float64Array(ids.size);
-  const columns = new Float64Array(2 * CONTEXTS);
-  let total = 0;
-  const count = (word: number, context: number): void => {
-    const pair = word * 2 * CONTEXTS + context;
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-    rows[word]++;
-    columns[context]++;
-    total++;
-  };
-  for (const words of sentences) {
-    for (let i = 1; i < words.length; i++) {
-      const left = ids.get(words[i - 1]);
-      const right = ids.get(words[i]);
-      if (left === undefined || right === undefined) continue;
-      if (left < CONTEXTS) count(right, left);
-      if (right < CONTEXTS) count(left, CONTEXTS + right);
-    }
-  }
-  const vectors = new Float64Array(ids.size * DIMENSIONS);
-  for (const [pair, seen] of pairs) {
-    const word = Math.floor(pair / (2 * CONTEXTS));
-    const context = pair % (2 * CONTEXTS);
-    const information = Math.log((seen * total) / (rows[word] * columns[context]));
-    if (information <= 0) continue;
-    for (let d = 0; d < DIMENSIONS; d++)
-      vectors[word * DIMENSIONS + d] += mix(context, d) & 1 ? information : -information;
-  }
-  for (let word = 0; word < ids.size; word++) normalise(vectors, word);
-  return vectors;
-}
-
-function normalise(vectors: Float64Array, row: number): void {
-  const at = row * DIMENSIONS;
-  let square = 0;
-  for (let d = 0; d < DIMENSIONS; d++) square += vectors[at + d] ** 2;
-  const length = Math.sqrt(square) || 1;
-  for (let d = 0; d < DIMENSIONS; d++) vectors[at + d] /= length;
 }
 
 /** Spherical k-means that starts from words of falling frequency, spread evenly. */

@@ -16,7 +16,12 @@ export interface TrainingOptions {
   readonly dropout: number;
   /** A feature must be seen at least so often. */
   readonly minimum: number;
+  /** The weights after the last so many epochs are averaged: each by itself leans on the sentences that came last. */
+  readonly averaged: number;
 }
+
+/** What is this close to right is not learned from any more. */
+const NEGLIGIBLE = 2e-3;
 
 /** A trained chain, before its weights are rounded. */
 export interface TrainedChain {
@@ -33,6 +38,8 @@ export interface TrainedChain {
 export function trainChain(sequences: readonly Sequence[], labels: number, options: TrainingOptions): TrainedChain {
   const index = indexFeatures(sequences, options.minimum);
   const rows = sequences.map(({ features }) => features.map((hashes) => known(hashes, index)));
+  const weights = new Float64Array(index.size * labels);
+  const transitions = new Float64Array(labels * labels);
   const emission = new Ftrl(index.size * labels, options);
   const transition = new Ftrl(labels * labels, { ...options, l1: 0 });
   const random = new Random(1);
@@ -40,12 +47,15 @@ export function trainChain(sequences: readonly Sequence[], labels: number, optio
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     random.shuffle(order);
     for (const i of order) learn(rows[i], sequences[i].labels, labels, emission, transition, options.dropout, random);
+    if (epoch < options.epochs - options.averaged) continue;
+    addTo(weights, emission.weights, 1 / options.averaged);
+    addTo(transitions, transition.weights, 1 / options.averaged);
   }
-  return {
-    keys: Int32Array.from(index.keys()),
-    weights: emission.weights,
-    transitions: Float32Array.from(transition.weights),
-  };
+  return { keys: Int32Array.from(index.keys()), weights, transitions: Float32Array.from(transitions) };
+}
+
+function addTo(sum: Float64Array, values: Float64Array, share: number): void {
+  for (let i = 0; i < sum.length; i++) sum[i] += values[i] * share;
 }
 
 function indexFeatures(sequences: readonly Sequence[], minimum: number): Map<number, number> {
@@ -94,7 +104,7 @@ function learn(
   for (let t = 0; t < length; t++) {
     for (let b = 0; b < labels; b++) {
       const gradient = (nodes[t * labels + b] - (gold[t] === b ? 1 : 0)) * scale;
-      if (Math.abs(gradient) < 1e-4) continue;
+      if (Math.abs(gradient) < NEGLIGIBLE) continue;
       for (const id of kept[t]) emission.update(id * labels + b, gradient);
     }
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { loadGazetteer } from '../../src/core/lexicon/gazetteer.ts';
+import { loadGazetteer } from '../../src/core/lexicon/packLexicon.ts';
 import type { KnowledgeProblem } from '../../src/core/lexicon/table.ts';
 import { readParagraph } from '../../src/core/text/paragraphs.ts';
 import { Vocabulary } from '../../src/core/text/words.ts';

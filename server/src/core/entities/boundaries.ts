@@ -6,7 +6,7 @@ import type { TaggedSpan } from './tagger.ts';
 
 /** Where a run of tokens that was taken for an entity starts and ends in the text: proclitics stay outside, quotation marks are kept in pairs. */
 export function boundsOf(scan: Scan, { type, from, to }: Pick<TaggedSpan, 'type' | 'from' | 'to'>): Span | null {
-  const range = withPairedMarks(scan, from, to);
+  const range = withPairedMarks(scan, from, CLOSED.has(type) ? clauseStart(scan, from, to) : to);
   let first = range.from;
   // «لـ"حماس"»: a proclitic alone, or a detached و, is no part of the name.
   while (first < range.to && isProcliticAlone(scan, first)) first++;
@@ -31,7 +31,7 @@ function withPairedMarks(scan: Scan, from: number, to: number): { from: number; 
   let first = from;
   let end = to;
   while (first < end && isPlainPunctuation(scan, first)) first++;
-  while (end > first && isPlainPunctuation(scan, end - 1)) end--;
+  while (end > first && (isPlainPunctuation(scan, end - 1) || (end - first > 1 && isLoose(scan, end - 1)))) end--;
   if (isMark(scan, first - 1) && scan.paragraph.quotations.some(({ openToken }) => openToken === first - 1)) {
     for (let i = first; i < end; i++) if (isMark(scan, i)) end = i;
   }
@@ -49,10 +49,43 @@ function withPairedMarks(scan: Scan, from: number, to: number): { from: number; 
     first++;
     end--;
   }
-  let depth = 0;
-  for (let i = first; i < end; i++) depth += isBracket(scan, i, '(') ? 1 : isBracket(scan, i, ')') ? -1 : 0;
-  if (depth > 0 && isBracket(scan, end, ')')) end++;
+  const open: number[] = [];
+  for (let i = first; i < end; i++) {
+    if (isBracket(scan, i, '(')) open.push(i);
+    else if (isBracket(scan, i, ')')) open.pop();
+  }
+  if (open.length > 0) end = isBracket(scan, end, ')') ? end + 1 : Math.max(first + 1, open[0]);
   return { from: first, to: end };
+}
+
+/** Names of these types have no clause in them. */
+const CLOSED: ReadonlySet<EntityType> = new Set<EntityType>(['ORG', 'FAC', 'OCC']);
+
+/**
+ * Where a verb or a particle opens a clause in a run of tokens («قال وزير الصحة *إن* القاهرة …»), outside what the lexicon knows as one
+ * name («هوليداي *إن*»); `to` where none does.
+ */
+function clauseStart(scan: Scan, from: number, to: number): number {
+  let known = from;
+  for (let i = from; i < to; i++) {
+    if (i > from && i >= known && isWord(scan, i, 'verb', 'particle')) return i;
+    for (const match of scan.matches[i]) known = Math.max(known, match.to);
+  }
+  return to;
+}
+
+/** A conjunction, a preposition, a verb…: nothing that a name ends with. */
+const isLoose = (scan: Scan, index: number): boolean =>
+  isWord(scan, index, 'verb', 'particle', 'preposition', 'pronoun', 'adverb');
+
+/** Whether a token is such a word of not-names.tsv, without a proclitic. */
+function isWord(scan: Scan, index: number, ...kinds: readonly string[]): boolean {
+  return scan.matches[index].some(
+    ({ to, reading, senses }) =>
+      to === index + 1 &&
+      reading.length === 0 &&
+      senses.some(({ entry }) => entry.list === 'not-name' && kinds.includes(entry.kind)),
+  );
 }
 
 function isPlainPunctuation(scan: Scan, index: number): boolean {

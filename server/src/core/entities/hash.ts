@@ -8,12 +8,7 @@ export function mix(a: number, b: number): number {
   return h ^ (h >>> 16);
 }
 
-/** The hash of a stretch of a string (FNV-1a over its UTF-16 units). */
-export function hashOf(text: string, start = 0, end = text.length): number {
-  let h = 0x811c9dc5;
-  for (let i = start; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h | 0;
-}
+export { hashOf } from '../text/hash.ts';
 
 /** `hashOf` of three UTF-16 units. */
 export function hashOfThree(a: number, b: number, c: number): number {

@@ -1,4 +1,5 @@
 import { ENTITY_TYPES, type EntityType } from '../model.ts';
+import { opensBody, opensOffice, reachLayer } from './reach.ts';
 import type { Candidate, Scan } from './scan.ts';
 
 /** What earlier steps found, one number per token: 0 outside, odd for the first token of a span, even for later ones. */
@@ -24,9 +25,10 @@ export function layerOf(spans: readonly TypedRange[], length: number): Layer {
 const SIMPLE: ReadonlySet<EntityType> = new Set<EntityType>(['PERS', 'GPE', 'LOC', 'NORP']);
 
 /** How many layers `groundLayers` makes. */
-export const GROUND_LAYERS = 3;
+export const GROUND_LAYERS = 5;
 
-/** What the tagger's first chain builds on: the number and date grammars, and what the lexicon's patterns find by themselves. */
+/** What the tagger's first chain builds on: the number and date grammars, what the lexicon's patterns find by themselves, and how
+ * far bodies and offices reach by grammar. */
 export function groundLayers(scan: Scan, quantities: readonly Candidate[], lexical: readonly TypedRange[]): Layer[] {
   const { length } = scan.tokens;
   return [
@@ -39,6 +41,8 @@ export function groundLayers(scan: Scan, quantities: readonly Candidate[], lexic
       lexical.filter(({ type }) => !SIMPLE.has(type) && type !== 'OCC'),
       length,
     ),
+    reachLayer(scan, opensBody),
+    reachLayer(scan, opensOffice),
   ];
 }
 

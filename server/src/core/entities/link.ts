@@ -11,6 +11,14 @@ export interface Links {
   referentOf(paragraph: number, mention: Mention): Referent | null;
 }
 
+/** Links that tell what of them is as it was before an edit. */
+export interface ArticleLinks extends Links {
+  /** The very same object from one analysis to the next for as long as the referents are the same but for their mentions. */
+  readonly naming: object;
+  /** Which of the referents a paragraph's mentions have: for as long as that stays as it is, the very same array from one analysis to the next. */
+  numbersIn(paragraph: number): readonly number[];
+}
+
 /** The first letter of a referent's id. */
 const LETTERS: Readonly<Partial<Record<EntityType, string>>> = {
   PERS: 'p',
@@ -44,6 +52,7 @@ interface Pass {
   readonly referents: readonly Referent[];
   /** For each fact the index of its referent. */
   readonly numbers: readonly (readonly number[])[];
+  readonly naming: object;
 }
 
 /** The last pass, by the facts of the first and the last paragraph with names: an edit leaves one of them as it is. */
@@ -53,15 +62,17 @@ const passes = new WeakMap<readonly MentionFacts[], Pass>();
 export function linkMentions(
   paragraphs: readonly { readonly text: ParagraphText; readonly mentions: readonly Mention[] }[],
   { lexicon }: Knowledge,
-): Links {
+): ArticleLinks {
   const facts = paragraphs.map((paragraph) => mentionFacts(paragraph, lexicon.gazetteer));
   const ends = [facts.find(hasFacts), facts.findLast(hasFacts)].filter((each) => each !== undefined);
   const last = ends.map((each) => passes.get(each)).find((each) => each !== undefined);
-  const pass = (last && renewed(last, facts)) ?? groupMentions(facts);
+  const pass = (last && renewed(last, facts)) ?? compared(groupMentions(facts), last);
   for (const each of ends) passes.set(each, pass);
-  const { referents, numbers } = pass;
+  const { referents, numbers, naming } = pass;
   return {
     referents,
+    naming,
+    numbersIn: (paragraph) => numbers[paragraph],
     referentOf: (paragraph, mention) => {
       const index = facts[paragraph] && indexIn(facts[paragraph], mention);
       return index === undefined ? null : referents[numbers[paragraph][index]];
@@ -90,7 +101,28 @@ function renewed(last: Pass, facts: Pass['facts']): Pass | null {
     });
     referents[number] = { ...referents[number], mentions };
   }
-  return { facts, referents, numbers: last.numbers };
+  return { ...last, facts, referents };
+}
+
+/** A new pass with all that is as in the last one taken from it. */
+function compared(pass: Pass, last: Pass | undefined): Pass {
+  if (!last) return pass;
+  const isSame =
+    pass.referents.length === last.referents.length &&
+    pass.referents.every((each, i) => isAlike(each, last.referents[i]));
+  return {
+    ...pass,
+    numbers: pass.numbers.map((each, paragraph) => {
+      const before = last.numbers[paragraph];
+      return before?.length === each.length && each.every((number, i) => number === before[i]) ? before : each;
+    }),
+    naming: isSame ? last.naming : pass.naming,
+  };
+}
+
+/** Whether two referents differ in nothing but their mentions and other names. */
+function isAlike(a: Referent, b: Referent): boolean {
+  return a.id === b.id && a.name === b.name && a.role === b.role;
 }
 
 /** Whether two facts differ in nothing but where their mentions stand. */
@@ -130,7 +162,7 @@ function groupMentions(facts: Pass['facts']): Pass {
     }),
   );
   const counts = new Map<string, number>();
-  return { facts, referents: groups.map((group) => referentOf(group, counts)), numbers };
+  return { facts, referents: groups.map((group) => referentOf(group, counts)), numbers, naming: {} };
 }
 
 function newGroup(fact: MentionFacts): Group {

@@ -6,7 +6,9 @@ import type { NumberKind } from '../model.ts';
  */
 
 const DIGITS = '[dyn]';
-const SIMPLE = `(?<!o)(?:a?${DIGITS}|uwc|[ucxvsf]|U(?=[s$%mtrh])|\\(${DIGITS}[()](?=[s$mtrh]))`;
+/** «خمس (5) سنوات»: in words, and again in digits. */
+const WORDS = `(?:uwc|[ucxvsf])(?:\\(${DIGITS}[()])?`;
+const SIMPLE = `(?<!o)(?:a?${DIGITS}|${WORDS}|U(?=[s$%mtrh])|\\(${DIGITS}[()](?=[s$mtrh]))`;
 /** «11 ألفا و532», «مليون ونصف المليون» */
 const TAIL = `(?:s|ws|wfs?|(?<=[sx])w(?:${DIGITS}|uwc|[ucxv])){0,6}`;
 /** A number without its unit. */
@@ -16,7 +18,7 @@ const UNIT = '(?:i?\\$N?|[jb]?%|m)';
 const RANGE = `${AMOUNT}(?:[-l]${AMOUNT})?`;
 
 /** A number with its unit where it has one. */
-export const NUMBER = `(?:${RANGE}${UNIT}|${DIGITS}-${DIGITS}s|${DIGITS}/${DIGITS}|\\$${AMOUNT}|${AMOUNT}[trh]?(?:wf)?|2)`;
+export const NUMBER = `(?:${RANGE}${UNIT}|${DIGITS}-${DIGITS}s|${DIGITS}/${DIGITS}|d-d|\\$${AMOUNT}|${AMOUNT}[trh]?(?:wf)?|2)`;
 
 /** The finer kind of a NUM, by its letters. */
 export function numberKind(letters: string): NumberKind {

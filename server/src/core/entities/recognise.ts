@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Mention } from '../model.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
 import { boundsOf } from './boundaries.ts';
-import { completeOffices } from './complete.ts';
+import { completeOffices, isFormOfAddress } from './complete.ts';
 import { groundLayers } from './layers.ts';
 import { lexicalSpans } from './lexical.ts';
 import { findQuantities } from './quantities.ts';
@@ -36,18 +36,27 @@ export function mentionsOf(
   given: readonly Mention[],
 ): readonly Mention[] {
   const all = spans === null ? lexical : [...completeOffices(scan, spans, lexical), ...secondary(lexical, spans)];
-  return settle([...all.flatMap((span) => candidatesOf(scan, span)), ...quantities], given);
+  return settle([...named(scan, all).flatMap((span) => candidatesOf(scan, span)), ...quantities], given);
+}
+
+/** All spans but what only addresses the person whose name follows: «الأمير فيصل», «الدكتورة سلمى». */
+function named(scan: Scan, spans: readonly TaggedSpan[]): readonly TaggedSpan[] {
+  const people = new Set(spans.filter(({ type }) => type === 'PERS').map(({ from }) => from));
+  return spans.filter((span) => span.type !== 'OCC' || !people.has(span.to) || !isFormOfAddress(scan, span));
 }
 
 /** How much less the lexicon's patterns count where the tagger has read the text and passed them over. */
 const SECONDARY = 0.5;
 
-/** What the lexicon's patterns find beyond the tagger's spans: only what they are seldom wrong about. An office must have its holder behind it. */
+/**
+ * What the lexicon's patterns find beyond the tagger's spans: only what they are seldom wrong about: an office must have its
+ * holder behind it, or be that of a place («محافظ الأحساء»). */
 function secondary(lexical: readonly TaggedSpan[], spans: readonly TaggedSpan[]): TaggedSpan[] {
   const people = new Set([...lexical, ...spans].filter(({ type }) => type === 'PERS').map(({ from }) => from));
+  const places = new Set(lexical.filter(({ type }) => type === 'GPE').map(({ to }) => to));
   return lexical
     .filter(({ type, from, to }) => {
-      if (type === 'OCC') return people.has(to);
+      if (type === 'OCC') return people.has(to) || places.has(to);
       return type !== 'LAW' && (type !== 'NORP' || to - from > 1);
     })
     .map((span) => ({ ...span, probability: span.probability * SECONDARY }));
