@@ -37,6 +37,15 @@ const inExtensionHost = { external: ['vscode'] };
 const product = [
   { ...node, ...inExtensionHost, entryPoints: ['client/src/node.ts'], outdir: 'dist/client' },
   { ...browser, ...inExtensionHost, format: 'cjs', entryPoints: ['client/src/browser.ts'], outdir: 'dist/client' },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: [
+      { in: 'client/src/readingView/webview/main.ts', out: 'readingView' },
+      { in: 'client/src/readingView/webview/page.css', out: 'readingView' },
+    ],
+    outdir: 'dist/client',
+  },
   { ...node, entryPoints: ['server/src/node.ts', 'server/src/cli.ts'], outdir: 'dist/server' },
   { ...browser, format: 'iife', entryPoints: ['server/src/browser.ts'], outdir: 'dist/server' },
 ];
@@ -72,13 +81,27 @@ if (watch) {
   });
 }
 
-/** dist/data: the lexicon's tables in one file, an object from file name to content, so that the web build needs one request; and the model. */
+/** dist/data: the lexicon's tables packed into one file, as the core itself packs them; and the model. */
 async function packData() {
   const names = (await readdir(LEXICON)).filter((name) => name.endsWith('.tsv')).sort();
   const tables = await Promise.all(names.map((name) => readFile(path.join(LEXICON, name), 'utf8')));
-  const lexicon = Object.fromEntries(names.map((name, i) => [name, tables[i]]));
+  const { packLexicon } = await importSource('server/src/core/lexicon/packLexicon.ts');
+  const problems = [];
+  const lexicon = packLexicon(Object.fromEntries(names.map((name, i) => [name, tables[i]])), problems);
+  for (const { file, line, message } of problems) {
+    console.error(`${file}:${line}: ${message}`);
+    process.exitCode = 1;
+  }
   const data = path.join(root, 'dist/data');
   await mkdir(data, { recursive: true });
-  await writeFile(path.join(data, 'lexicon.json'), JSON.stringify(lexicon));
+  await writeFile(path.join(data, 'lexicon.bin'), lexicon);
   if (existsSync(MODEL)) await copyFile(MODEL, path.join(data, 'tagger.model'));
+}
+
+/** What a TypeScript module of the product exports. */
+async function importSource(file) {
+  const [bundle] = (
+    await build({ ...common, sourcemap: false, entryPoints: [file], platform: 'neutral', format: 'esm', write: false })
+  ).outputFiles;
+  return import(`data:text/javascript;base64,${Buffer.from(bundle.contents).toString('base64')}`);
 }

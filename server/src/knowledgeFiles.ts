@@ -9,7 +9,7 @@ import { LEXICON_FILE, MODEL_FILE, unpackKnowledge } from './packedKnowledge.ts'
  */
 export function readKnowledge(folder: string): Knowledge {
   return unpackKnowledge({
-    lexicon: () => readFileSync(join(folder, LEXICON_FILE), 'utf8'),
+    lexicon: () => readFileSync(join(folder, LEXICON_FILE)),
     model: () => readFileSync(join(folder, MODEL_FILE)),
   });
 }

@@ -145,7 +145,7 @@ const FILES: Readonly<Record<string, FileFormat>> = {
     },
     key: ['name', 'role'],
   },
-  'not-names.tsv': { columns: ['name', 'note'], forms: ['name'] },
+  'not-names.tsv': { columns: ['name', 'kind'], forms: ['name'] },
 };
 
 /** Letters, digits and the marks that stand inside names; no quotation marks, harakat, tatweel or bidi marks. */

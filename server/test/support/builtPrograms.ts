@@ -1,7 +1,7 @@
 import { buildSync } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { LEXICON_FILE, MODEL_FILE } from '../../src/packedKnowledge.ts';
-import { knowledgeFiles } from './knowledge.ts';
+import { packedKnowledge } from './knowledge.ts';
 import { TemporaryFolder } from './temporaryFolder.ts';
 
 const ENTRIES = ['cli', 'node'].map((name) => fileURLToPath(new URL(`../../src/${name}.ts`, import.meta.url)));
@@ -15,9 +15,9 @@ export function builtPrograms(): TemporaryFolder {
 }
 
 function build(): TemporaryFolder {
-  const { lexicon, model } = knowledgeFiles();
+  const { lexicon, model } = packedKnowledge();
   const built = new TemporaryFolder({
-    [`data/${LEXICON_FILE}`]: JSON.stringify(lexicon),
+    [`data/${LEXICON_FILE}`]: lexicon,
     ...(model && { [`data/${MODEL_FILE}`]: model }),
   });
   process.once('exit', () => built.remove());

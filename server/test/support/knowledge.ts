@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Knowledge, type KnowledgeFiles, loadKnowledge } from '../../src/core/knowledge.ts';
+import { packLexicon } from '../../src/core/lexicon/packLexicon.ts';
 
 const LEXICON = fileURLToPath(new URL('../../src/core/lexicon/data/', import.meta.url));
 const MODEL = fileURLToPath(new URL('../../src/core/entities/tagger.model', import.meta.url));
@@ -20,6 +21,12 @@ function readModel(): Uint8Array | null {
   } catch {
     return null;
   }
+}
+
+/** The same as the build packs them. */
+export function packedKnowledge(): { readonly lexicon: Uint8Array; readonly model: Uint8Array | null } {
+  const { lexicon, model } = knowledgeFiles();
+  return { lexicon: packLexicon(lexicon, []), model };
 }
 
 let loaded: Knowledge | undefined;

@@ -1,8 +1,7 @@
 import { encliticReadings } from '../text/clitics.ts';
-import { foldWord } from '../text/normalise.ts';
 import { WordMemo, type WordType } from '../text/words.ts';
-import { inflect } from './morphology.ts';
-import { type KnowledgeProblem, readTable } from './table.ts';
+import type { PackReader } from './pack.ts';
+import { WordLists } from './wordTable.ts';
 
 /** What a word says for the desk's rules: the kinds of claim-words.tsv, described in FORMAT.md. A word may be of several kinds. */
 export const CLAIM_WORD_KINDS = [
@@ -21,6 +20,9 @@ export const CLAIM_WORD_KINDS = [
   'approximation',
   'amount',
   'day',
+  'act',
+  'need',
+  'sport',
   'vague-source',
   'title-noun',
 ] as const;
@@ -34,105 +36,55 @@ export interface ClaimWords {
   readonly weights: ReadonlyMap<string, number>;
 }
 
-/** A row of claim-words.tsv. */
-interface Entry {
-  readonly kind: ClaimWordKind;
-  readonly form: string;
-  /** Empty where the row is no verb. */
-  readonly imperfect: string;
-  readonly plurals: string;
-}
-
 /** «وسيرتفع», «ليرتفع»; but «بعد» is no verb with a ب. */
 const BEFORE_VERBS = /^[وف]?[سل]?$/;
 const BEFORE_NOUNS = /^[وف]?[بلك]*$/;
 
-/** Reads claim-words.tsv and claim-weights.tsv. The words' forms are worked out when the first word is looked up. */
-export function loadClaimWords(files: Readonly<Record<string, string>>, problems: KnowledgeProblem[]): ClaimWords {
-  const entries = loadEntries(files, problems);
-  let forms: ReadonlyMap<string, readonly Entry[]> | null = null;
-  return {
-    kinds: new WordMemo((word) => kindsOf(word, (forms ??= formsOf(entries)))),
-    weights: loadWeights(files, problems),
-  };
+/** A form of a word of this kind as a number. */
+export function packedClaimForm(kind: ClaimWordKind, verb: boolean): number {
+  return CLAIM_WORD_KINDS.indexOf(kind) * 2 + Number(verb);
 }
 
-function kindsOf(word: WordType, forms: ReadonlyMap<string, readonly Entry[]>): readonly ClaimWordKind[] {
+/** Reads what `writeClaimWords` packed. */
+export function readClaimWords(pack: PackReader): ClaimWords {
+  const weights = new Map(pack.value<[string, number][]>());
+  const forms = WordLists.read(pack);
+  return { kinds: new WordMemo((word) => kindsOf(word, forms)), weights };
+}
+
+function kindsOf(word: WordType, forms: WordLists): readonly ClaimWordKind[] {
   for (const { folded, proclitics } of word.readings) {
-    const whole = forms.get(folded) ?? [];
+    const whole = forms.get(folded);
     // «وزارة» is no form of زار, «التمر» none of مر.
     const canBeVerb = BEFORE_VERBS.test(proclitics) && !word.bare.endsWith('ة');
-    const verbs = canBeVerb ? whole.filter(({ imperfect }) => imperfect !== '') : [];
-    const nouns = BEFORE_NOUNS.test(proclitics) ? nounsOf(folded, whole, forms) : [];
-    if (verbs.length > 0 || nouns.length > 0) {
-      return CLAIM_WORD_KINDS.filter((kind) => [...verbs, ...nouns].some((entry) => entry.kind === kind));
-    }
+    const verbs = canBeVerb ? kindsIn(whole, true) : 0;
+    const nouns = BEFORE_NOUNS.test(proclitics) ? nounsOf(folded, whole, forms) : 0;
+    const kinds = verbs | nouns;
+    if (kinds !== 0) return CLAIM_WORD_KINDS.filter((_, kind) => (kinds & (1 << kind)) !== 0);
   }
-  return [];
+  return NO_KINDS;
 }
 
-/** The nouns that a folded form may be: as it stands, with the article, or with a possessor («خسائرها», «محاولته»). */
-function nounsOf(folded: string, whole: readonly Entry[], forms: ReadonlyMap<string, readonly Entry[]>): Entry[] {
-  const isNoun = ({ imperfect }: Entry): boolean => imperfect === '';
-  const definite = folded.startsWith('ال') ? (forms.get(folded.slice(2)) ?? []) : [];
-  const plain = [...whole, ...definite].filter(isNoun);
-  if (plain.length > 0) return plain;
+const NO_KINDS: readonly ClaimWordKind[] = [];
+
+/** The kinds of a form as bits, by their index: those of its readings as a verb, or of the others. */
+function kindsIn(form: Int32Array | undefined, verb: boolean): number {
+  let kinds = 0;
+  if (form) for (const packed of form) if (isVerb(packed) === verb) kinds |= 1 << (packed >> 1);
+  return kinds;
+}
+
+const isVerb = (packed: number): boolean => (packed & 1) === 1;
+
+/** The kinds of the nouns that a folded form may be: as it stands, with the article, or with a possessor («خسائرها», «محاولته»). */
+function nounsOf(folded: string, whole: Int32Array | undefined, forms: WordLists): number {
+  const definite = folded.startsWith('ال') ? forms.get(folded.slice(2)) : undefined;
+  const plain = kindsIn(whole, false) | kindsIn(definite, false);
+  if (plain !== 0) return plain;
   for (const { stem } of encliticReadings(folded)) {
     const bare = forms.get(stem) ?? (stem.endsWith('ت') ? forms.get(`${stem.slice(0, -1)}ه`) : undefined);
-    const owned = bare?.filter(isNoun) ?? [];
-    if (owned.length > 0) return owned;
+    const owned = kindsIn(bare, false);
+    if (owned !== 0) return owned;
   }
-  return [];
-}
-
-function loadEntries(files: Readonly<Record<string, string>>, problems: KnowledgeProblem[]): readonly Entry[] {
-  const file = 'claim-words.tsv';
-  return readTable(file, files[file], ['kind', 'form', 'imperfect', 'plurals'], problems).flatMap(
-    ({ line, kind: name, form, imperfect, plurals }): Entry[] => {
-      const kind = CLAIM_WORD_KINDS.find((known) => known === name);
-      if (kind !== undefined) return [{ kind, form, imperfect, plurals }];
-      problems.push({ file, line, message: `the kind "${name}" is not known` });
-      return [];
-    },
-  );
-}
-
-/** Every form of every word, folded. */
-function formsOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const forms = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    for (const spelling of entry.imperfect === '' ? nounForms(entry) : verbForms(entry)) {
-      const key = foldWord(spelling);
-      const others = forms.get(key);
-      if (!others) forms.set(key, [entry]);
-      else if (!others.includes(entry)) others.push(entry);
-    }
-  }
-  return forms;
-}
-
-function verbForms({ form, imperfect }: Entry): string[] {
-  const paradigm = { perfect: form, imperfect, participle: '', masdar: '', passive: [] };
-  return inflect(paradigm).map(({ spelling }) => spelling);
-}
-
-/** A noun or adjective, its feminine, dual and sound plural, and the plurals that are listed. */
-function nounForms({ form, plurals }: Entry): string[] {
-  const stem = form.replace(/ة$/, '');
-  const endings = form.endsWith('ة') ? ['ة', 'ات', 'تان', 'تين'] : ['', 'ا', 'ة', 'ات', 'ان', 'ون', 'ين'];
-  return [...endings.map((ending) => stem + ending), ...(plurals === '' ? [] : plurals.split('|'))];
-}
-
-function loadWeights(
-  files: Readonly<Record<string, string>>,
-  problems: KnowledgeProblem[],
-): ReadonlyMap<string, number> {
-  const file = 'claim-weights.tsv';
-  const weights = new Map<string, number>();
-  for (const { feature, weight, line } of readTable(file, files[file], ['feature', 'weight'], problems)) {
-    const value = Number(weight);
-    if (weight !== '' && Number.isFinite(value)) weights.set(feature, value);
-    else problems.push({ file, line, message: `"${weight}" is not a number` });
-  }
-  return weights;
+  return 0;
 }

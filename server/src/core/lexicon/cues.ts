@@ -1,10 +1,10 @@
 import type { Commitment, Stance } from '../model.ts';
 import { foldWord } from '../text/normalise.ts';
 import { type WordType, WordMemo } from '../text/words.ts';
-import { hamzaless } from './hamza.ts';
-import { type Gender, type GrammaticalNumber, inflect, type Inflection, masdarForms } from './morphology.ts';
+import type { Gender, GrammaticalNumber, Inflection } from './morphology.ts';
+import type { PackReader } from './pack.ts';
 import { PhraseTable } from './phrases.ts';
-import { type KnowledgeProblem, readTable } from './table.ts';
+import { WordLists } from './wordTable.ts';
 
 /** What may follow a reporting verb; the codes of the `frames` column (FORMAT.md). */
 export interface Frames {
@@ -22,6 +22,8 @@ export interface Frames {
   readonly homograph: boolean;
   /** The content is that of a verbal noun: «جدد تأكيده أن», «أصدر قرارا بـ». */
   readonly light: boolean;
+  /** The object is what the content is about and belongs to it: «وصف القرار بأنه خطأ». */
+  readonly object: boolean;
   /** An object or addressee before the complement: «اتهم فلانا بـ». */
   readonly to: boolean;
   /** Prepositions before the content: «إلى», «ب». */
@@ -62,7 +64,8 @@ export interface CuePhrase {
 }
 
 /** What a noun that heads a source tells about the source. */
-export type SourceClass = 'official' | 'office' | 'institution' | 'document' | 'outlet' | 'crowd';
+export type SourceClass =
+  'official' | 'office' | 'correspondent' | 'institution' | 'authority' | 'document' | 'outlet' | 'crowd';
 
 export interface SourceNoun {
   readonly noun: string;
@@ -88,7 +91,9 @@ export type WordClass =
   | 'demonstrative'
   | 'pronoun'
   | 'quantifier'
-  | 'same';
+  | 'same'
+  | 'honorific'
+  | 'attribute';
 
 const NO_CLASSES: ReadonlySet<WordClass> = new Set();
 
@@ -109,17 +114,34 @@ export interface CueLexicon {
 /** «على حد قوله» */
 const ON = /^[وف]?على$/;
 
-interface StoredForm {
-  readonly spelling: string;
-  readonly lemma: CueLemma;
-  readonly inflection: Inflection;
+/** All that `writeCues` packs beside the forms of the verbs. */
+export interface CueData {
+  readonly lemmas: readonly CueLemma[];
+  readonly inflections: readonly Inflection[];
+  /** The spellings of verb forms that folding changes. */
+  readonly spellings: readonly string[];
+  /** By folded form. */
+  readonly nouns: readonly (readonly [string, StoredNoun])[];
+  readonly functionWords: readonly (readonly [string, readonly WordClass[]])[];
+  readonly phrases: readonly (readonly [string, CuePhrase])[];
+  /** By folded form: the lists that it stands in. */
+  readonly lists: readonly (readonly [string, readonly string[]])[];
 }
 
-export function loadCues(files: Readonly<Record<string, string>>, problems: KnowledgeProblem[]): CueLexicon {
-  const forms = loadVerbs(files, problems);
-  const nouns = loadSourceNouns(files, problems);
-  const functionWords = loadFunctionWords(files, problems);
-  const { phrases, lists } = loadPhrases(files, problems);
+export type StoredNoun = Omit<SourceNoun, 'definite' | 'proclitics'>;
+
+/** How many inflections there can be: a form is packed as its lemma's number times this, and its inflection's. */
+export const MOST_INFLECTIONS = 256;
+
+/** Reads what `writeCues` packed. */
+export function readCues(pack: PackReader): CueLexicon {
+  const data = pack.value<CueData>();
+  const forms = new VerbForms(data, WordLists.read(pack));
+  const nouns = new Map(data.nouns);
+  const functionWords = new Map(data.functionWords.map(([word, classes]) => [word, new Set(classes)]));
+  const lists = new Map(data.lists.map(([word, own]) => [word, new Set(own)]));
+  const phrases = new PhraseTable<CuePhrase>();
+  for (const [form, phrase] of data.phrases) phrases.add(form, phrase);
   const verbs = new WordMemo((word) => readVerb(word, forms));
   const listed = new WordMemo((word) => readLists(word, lists));
   return {
@@ -134,66 +156,34 @@ export function loadCues(files: Readonly<Record<string, string>>, problems: Know
   };
 }
 
-function loadVerbs(files: Readonly<Record<string, string>>, problems: KnowledgeProblem[]): Map<string, StoredForm[]> {
-  const file = 'reporting-verbs.tsv';
-  const columns = [
-    'lemma',
-    'perfect',
-    'imperfect',
-    'participle',
-    'masdar',
-    'passive',
-    'stance',
-    'commitment',
-    'frames',
-  ] as const;
-  const forms = new Map<string, StoredForm[]>();
-  for (const row of readTable(file, files[file], columns, problems)) {
-    const lemma: CueLemma = {
-      lemma: row.lemma,
-      stance: row.stance as Stance,
-      commitment: commitmentOf(row.commitment),
-      frames: framesOf(row.frames),
-    };
-    const passive = row.passive === '' ? [] : row.passive.split('|');
-    for (const { spelling, inflection } of inflect({ ...row, passive })) {
-      const key = foldWord(spelling);
-      const stored = { spelling, lemma, inflection };
-      const others = forms.get(key);
-      if (others) others.push(stored);
-      else forms.set(key, [stored]);
-    }
+interface StoredForm {
+  readonly spelling: string;
+  readonly lemma: CueLemma;
+  readonly inflection: Inflection;
+}
+
+/** The forms of the reporting verbs by their folded spelling. */
+class VerbForms {
+  constructor(
+    private readonly data: CueData,
+    /** For each form two numbers: lemma and inflection, and the spelling; -1 where that is the folded one. */
+    private readonly forms: WordLists,
+  ) {}
+
+  get(folded: string): readonly StoredForm[] | undefined {
+    const numbers = this.forms.get(folded);
+    if (numbers === undefined) return undefined;
+    const { lemmas, inflections, spellings } = this.data;
+    return Array.from({ length: numbers.length / 2 }, (_, i): StoredForm => {
+      const form = numbers[2 * i];
+      const spelling = numbers[2 * i + 1];
+      return {
+        spelling: spelling < 0 ? folded : spellings[spelling],
+        lemma: lemmas[Math.floor(form / MOST_INFLECTIONS)],
+        inflection: inflections[form % MOST_INFLECTIONS],
+      };
+    });
   }
-  return forms;
-}
-
-function commitmentOf(cell: string): Commitment {
-  if (cell === 'denied') return cell;
-  return cell === '' ? null : (Number(cell) as Commitment);
-}
-
-const THAT_SUFFIX = '+أن';
-
-function framesOf(cell: string): Frames {
-  const codes = cell.split(' ').filter((code) => code !== '');
-  const arabic = codes.filter((code) => !/^[a-z]+$/.test(code));
-  const prepositions = arabic.filter((code) => !code.endsWith(THAT_SUFFIX));
-  const withThat = arabic
-    .filter((code) => code.endsWith(THAT_SUFFIX))
-    .map((code) => code.slice(0, -THAT_SUFFIX.length));
-  return {
-    that: codes.includes('that'),
-    say: codes.includes('say'),
-    clause: codes.includes('clause'),
-    np: codes.includes('np'),
-    name: codes.includes('name'),
-    homograph: codes.includes('homograph'),
-    light: codes.includes('light'),
-    to: codes.includes('to'),
-    prepositions,
-    withThat,
-    known: [...prepositions, ...withThat],
-  };
 }
 
 /** «يدعى» is a passive, not «يدعي»; but «نفي» may be a careless «نفى». */
@@ -208,7 +198,7 @@ function allows(inflection: Inflection, proclitics: string): boolean {
   return inflection.part === 'noun' && /^[وف]?[بلك]$/.test(proclitics);
 }
 
-function readVerb(word: WordType, forms: ReadonlyMap<string, readonly StoredForm[]>): readonly CueReading[] {
+function readVerb(word: WordType, forms: VerbForms): readonly CueReading[] {
   for (const reading of word.readings) {
     const stored = forms.get(reading.folded);
     if (!stored) continue;
@@ -220,56 +210,36 @@ function readVerb(word: WordType, forms: ReadonlyMap<string, readonly StoredForm
       .map(({ lemma, inflection }) => ({ lemma, inflection, proclitics: reading.proclitics, length: reading.length }));
     if (readings.length > 0) return readings;
   }
-  return [];
+  return NO_READINGS;
 }
 
-function loadSourceNouns(
-  files: Readonly<Record<string, string>>,
-  problems: KnowledgeProblem[],
-): Map<string, Omit<SourceNoun, 'definite' | 'proclitics'>> {
-  const file = 'source-nouns.tsv';
-  const nouns = new Map<string, Omit<SourceNoun, 'definite' | 'proclitics'>>();
-  const add = (spelling: string, noun: Omit<SourceNoun, 'definite' | 'proclitics'>): void => {
-    const key = foldWord(spelling);
-    if (!nouns.has(key)) nouns.set(key, noun);
-  };
-  for (const row of readTable(file, files[file], ['noun', 'plurals', 'gender', 'class'], problems)) {
-    const gender: Gender = row.gender === 'f' ? 'f' : 'm';
-    const entry = { noun: row.noun, class: row.class as SourceClass, gender };
-    add(row.noun, { ...entry, number: 's' });
-    for (const plural of row.plurals === '' ? [] : row.plurals.split('|')) add(plural, { ...entry, number: 'p' });
-    const stem = row.noun.replace(/ة$/, 'ت');
-    for (const ending of ['ان', 'ين', 'ا']) add(stem + ending, { ...entry, number: 'd' });
-  }
-  return nouns;
-}
+const NO_READINGS: readonly CueReading[] = [];
 
-function readNoun(
-  word: WordType,
-  nouns: ReadonlyMap<string, Omit<SourceNoun, 'definite' | 'proclitics'>>,
-): SourceNoun | null {
+function readNoun(word: WordType, nouns: ReadonlyMap<string, StoredNoun>): SourceNoun | null {
   for (const { folded, proclitics } of word.readings) {
     const plain = nouns.get(folded);
     if (plain) return { ...plain, definite: false, proclitics };
     const definite = folded.startsWith('ال') ? nouns.get(folded.slice(2)) : undefined;
     if (definite) return { ...definite, definite: true, proclitics };
   }
-  return null;
+  return readPossessed(word, nouns);
 }
 
-function loadFunctionWords(
-  files: Readonly<Record<string, string>>,
-  problems: KnowledgeProblem[],
-): Map<string, Set<WordClass>> {
-  const file = 'function-words.tsv';
-  const words = new Map<string, Set<WordClass>>();
-  for (const row of readTable(file, files[file], ['word', 'class'], problems)) {
-    for (const spelling of [row.word, hamzaless(row.word)]) {
-      const classes = words.get(spelling) ?? new Set<WordClass>();
-      words.set(spelling, classes.add(row.class as WordClass));
-    }
+/** The classes of nouns for persons whom a pronoun can claim. */
+const PERSONAL: ReadonlySet<SourceClass> = new Set(['official', 'office', 'correspondent']);
+
+/** «مراسلنا», «محاميه», «صديقتها»: a person with a possessive pronoun. Two letters and the pronoun are rather another word. */
+const POSSESSED = /^(.{3,}?)(?:نا|هما|ها|هم|هن|ه)$/;
+
+function readPossessed(word: WordType, nouns: ReadonlyMap<string, StoredNoun>): SourceNoun | null {
+  for (const { stem, proclitics } of word.readings) {
+    const noun = POSSESSED.exec(stem)?.[1];
+    if (noun === undefined || stem.startsWith('ال')) continue;
+    const found =
+      nouns.get(foldWord(noun)) ?? (noun.endsWith('ت') ? nouns.get(foldWord(`${noun.slice(0, -1)}ة`)) : undefined);
+    if (found && PERSONAL.has(found.class)) return { ...found, definite: true, proclitics };
   }
-  return words;
+  return null;
 }
 
 function readClasses(word: WordType, words: ReadonlyMap<string, ReadonlySet<WordClass>>): ReadonlySet<WordClass> {
@@ -281,48 +251,6 @@ function readClasses(word: WordType, words: ReadonlyMap<string, ReadonlySet<Word
   return NO_CLASSES;
 }
 
-function loadPhrases(files: Readonly<Record<string, string>>, problems: KnowledgeProblem[]) {
-  const phrases = new PhraseTable<CuePhrase>();
-  const lists = new Map<string, Set<string>>();
-  const enlist = (form: string, list: string): void => {
-    const key = foldWord(form);
-    lists.set(key, (lists.get(key) ?? new Set<string>()).add(list));
-  };
-  for (const row of readTable('cues.tsv', files['cues.tsv'], ['kind', 'form', 'stance', 'commitment'], problems)) {
-    const own =
-      row.kind === 'vehicle' ? 'vehicle' : row.kind === 'echo-noun' || row.kind === 'own-noun' ? 'own-words' : null;
-    if (own) {
-      for (const { spelling, inflection } of masdarForms(row.form)) if (inflection.suffixed) enlist(spelling, own);
-    }
-    if (LISTS.has(row.kind)) enlist(row.form, row.kind);
-    else {
-      phrases.add(row.form, {
-        kind: row.kind as PhraseKind,
-        lemma: row.form,
-        stance: row.stance as Stance,
-        commitment: commitmentOf(row.commitment),
-      });
-    }
-  }
-  for (const row of readTable('evidentials.tsv', files['evidentials.tsv'], ['kind', 'form', 'stance'], problems)) {
-    if (row.kind === 'phrase') {
-      phrases.add(row.form, { kind: 'evidential', lemma: row.form, stance: row.stance as Stance, commitment: -1 });
-    } else enlist(row.form, `evidential-${row.kind}`);
-  }
-  return { phrases, lists };
-}
-
-/** The kinds of cues.tsv that are lists of single words, not phrases. */
-const LISTS: ReadonlySet<string> = new Set([
-  'echo',
-  'echo-fused',
-  'echo-noun',
-  'own-noun',
-  'by-saying',
-  'vehicle',
-  'no-comment',
-  'attention',
-]);
 const NO_LISTS: ReadonlySet<string> = new Set();
 
 function readLists(word: WordType, lists: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {

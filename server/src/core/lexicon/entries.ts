@@ -217,7 +217,7 @@ export const ENTRY_SOURCES: readonly EntrySource[] = [
       },
     ],
   },
-  named('not-names.tsv', 'not-name', null, ['note']),
+  named('not-names.tsv', 'not-name', null, ['kind']),
 ];
 
 /** Calendar words stand with and without the article («عام», «العام»); months and days are listed as they are used. */

@@ -1,9 +1,11 @@
 import type { Token } from '../text/tokens.ts';
 import { type Reading, WordMemo, type WordType } from '../text/words.ts';
 import type { Entry } from './entries.ts';
-import { NameIndex } from './nameIndex.ts';
+import { EntryPack } from './entryPack.ts';
+import { namePhrase } from './namePhrase.ts';
+import { NameTrie, NOWHERE } from './nameTrie.ts';
 import type { Inflection } from './nominals.ts';
-import type { KnowledgeProblem } from './table.ts';
+import type { PackReader } from './pack.ts';
 
 export type { Entry, WordList } from './entries.ts';
 
@@ -30,23 +32,30 @@ export interface Match {
 export interface Gazetteer {
   /** Every run that starts at token `index`, shortest first; for one length, the reading with the fewest proclitics first. */
   matchesAt(tokens: readonly Token[], index: number): readonly Match[];
-  /** What a single word may mean in one of its readings, by its folded form («القاهره»). */
+  /** What a single word may mean in one of its readings, by its folded form («القاهره»). The very same array each time. */
   senses(folded: string): readonly Sense[];
   /** What a whole name may mean, given as it is written. */
   lookUp(name: string): readonly Sense[];
 }
 
-/** What stands under a run of folded words, joined by spaces. */
-interface Node {
-  senses: readonly Sense[];
-  /** Whether a longer run begins with this one. */
-  open: boolean;
+const INFLECTIONS: readonly Inflection[] = ['base', 'definite', 'plural', 'possessed'];
+
+/** A sense as a number. @param entry the entry's number */
+export function packedSense(entry: number, { ambiguous, inflection }: Omit<Sense, 'entry'>): number {
+  return entry * 8 + INFLECTIONS.indexOf(inflection) * 2 + Number(ambiguous);
 }
 
-/** A way to begin a match with a word: its reading and what stands under it. */
+/** Reads what `writeNames` packed. */
+export function readGazetteer(pack: PackReader): Gazetteer {
+  const entries = EntryPack.read(pack);
+  const trie = NameTrie.read(pack);
+  return new PackedGazetteer(entries, trie);
+}
+
+/** A way to begin a match with a word: its reading and the node under which it stands. */
 interface Start {
   readonly reading: Reading;
-  readonly node: Node;
+  readonly node: number;
 }
 
 const NO_MATCHES: readonly Match[] = [];
@@ -55,78 +64,79 @@ const NO_SENSES: readonly Sense[] = [];
 /** The longest name in tokens: bounds the work per token on hostile input. */
 const LONGEST = 12;
 
-/** Reads the name and word files. What is missing or damaged is added to `problems`. */
-export function loadGazetteer(files: Readonly<Record<string, string>>, problems: KnowledgeProblem[]): Gazetteer {
-  const index = new NameIndex(files, problems);
-  const nodes = new Nodes(index);
-  const starts = new WordMemo<readonly Start[] | null>((word) => startsOf(nodes, word));
-  return {
-    matchesAt: (tokens, at) => {
-      const found = starts.of(tokens[at].word);
-      return found === null ? NO_MATCHES : follow(nodes, tokens, at, found);
-    },
-    senses: (folded) => nodes.get(folded)?.senses ?? NO_SENSES,
-    lookUp: (name) => nodes.get(index.phraseOf(name))?.senses ?? NO_SENSES,
-  };
-}
+class PackedGazetteer implements Gazetteer {
+  /** By node. */
+  private readonly kept: (readonly Sense[] | undefined)[];
+  private readonly numbers: WordMemo<number>;
+  private readonly starts: WordMemo<readonly Start[] | null>;
 
-/** What stands under each phrase of folded words. The phrases that begin with a word are put in when the word is first looked up. */
-class Nodes {
-  private readonly byPhrase = new Map<string, Node>();
-
-  constructor(private readonly index: NameIndex) {}
-
-  get(phrase: string): Node | undefined {
-    const space = phrase.indexOf(' ');
-    const first = space < 0 ? phrase : phrase.slice(0, space);
-    // Every word that some phrase begins with has a node once its phrases are in.
-    if (!this.byPhrase.has(first)) for (const form of this.index.startingWith(first)) this.add(form.phrase, form);
-    return this.byPhrase.get(phrase);
+  constructor(
+    private readonly entries: EntryPack,
+    private readonly trie: NameTrie,
+  ) {
+    this.kept = new Array<readonly Sense[] | undefined>(trie.size);
+    this.numbers = new WordMemo((word) => trie.words.find(word.folded));
+    this.starts = new WordMemo((word) => this.startsOf(word));
   }
 
-  /** What stands under a phrase that goes on from one that was looked up. */
-  longer(phrase: string): Node | undefined {
-    return this.byPhrase.get(phrase);
+  matchesAt(tokens: readonly Token[], index: number): readonly Match[] {
+    const starts = this.starts.of(tokens[index].word);
+    if (starts === null) return NO_MATCHES;
+    const matches: Match[] = [];
+    for (const start of starts) this.follow(tokens, index, start, matches);
+    if (starts.length > 1) matches.sort((a, b) => a.to - b.to || a.reading.length - b.reading.length);
+    return matches;
   }
 
-  private add(phrase: string, sense: Sense): void {
-    for (let space = phrase.indexOf(' '); space >= 0; space = phrase.indexOf(' ', space + 1)) {
-      this.at(phrase.slice(0, space)).open = true;
+  senses(folded: string): readonly Sense[] {
+    const node = this.trie.words.find(folded);
+    return node === NOWHERE ? NO_SENSES : this.sensesOf(node);
+  }
+
+  lookUp(name: string): readonly Sense[] {
+    const { trie } = this;
+    let node: number | null = null;
+    for (const word of namePhrase(name).split(' ')) {
+      const number = trie.words.find(word);
+      node = number < 0 ? NOWHERE : node === null ? number : trie.longer(node, number);
+      if (node === NOWHERE) return NO_SENSES;
     }
-    const node = this.at(phrase);
-    // Generated forms repeat one another («سعودي» of a country and of its people): one sense of an entry is enough.
-    if (node.senses.length === 0) node.senses = [sense];
-    else if (!node.senses.some(({ entry }) => entry === sense.entry)) node.senses = [...node.senses, sense];
+    return node === null ? NO_SENSES : this.sensesOf(node);
   }
 
-  private at(phrase: string): Node {
-    let node = this.byPhrase.get(phrase);
-    if (!node) this.byPhrase.set(phrase, (node = { senses: NO_SENSES, open: false }));
-    return node;
+  private startsOf(word: WordType): readonly Start[] | null {
+    let found: Start[] | null = null;
+    const { trie } = this;
+    for (const reading of word.readings) {
+      // The node of a single word has the word's number.
+      const node = trie.words.find(reading.folded);
+      if (node !== NOWHERE && (trie.hasValues(node) || trie.isOpen(node))) (found ??= []).push({ reading, node });
+    }
+    return found;
   }
-}
 
-function startsOf(nodes: Nodes, word: WordType): readonly Start[] | null {
-  const found: Start[] = [];
-  for (const reading of word.readings) {
-    const node = reading.folded === '' ? undefined : nodes.get(reading.folded);
-    if (node) found.push({ reading, node });
-  }
-  return found.length > 0 ? found : null;
-}
-
-function follow(nodes: Nodes, tokens: readonly Token[], index: number, starts: readonly Start[]): readonly Match[] {
-  const matches: Match[] = [];
-  for (const { reading, node } of starts) {
-    let here: Node | undefined = node;
-    let phrase = reading.folded;
-    for (let to = index + 1; here; to++) {
-      if (here.senses.length > 0) matches.push({ from: index, to, reading, senses: here.senses });
-      if (!here.open || to >= tokens.length || to - index >= LONGEST) break;
-      phrase += ` ${tokens[to].word.folded}`;
-      here = nodes.longer(phrase);
+  /** Adds the matches that begin with `start`. */
+  private follow(tokens: readonly Token[], from: number, { reading, node }: Start, matches: Match[]): void {
+    const { trie } = this;
+    for (let to = from + 1, here = node; here !== NOWHERE; to++) {
+      const senses = this.sensesOf(here);
+      if (senses.length > 0) matches.push({ from, to, reading, senses });
+      if (!trie.isOpen(here) || to >= tokens.length || to - from >= LONGEST) return;
+      const word = this.numbers.of(tokens[to].word);
+      here = word < 0 ? NOWHERE : trie.longer(here, word);
     }
   }
-  if (starts.length > 1) matches.sort((a, b) => a.to - b.to || a.reading.length - b.reading.length);
-  return matches;
+
+  private sensesOf(node: number): readonly Sense[] {
+    return (this.kept[node] ??= this.readSenses(node));
+  }
+
+  private readSenses(node: number): readonly Sense[] {
+    if (!this.trie.hasValues(node)) return NO_SENSES;
+    return Array.from(this.trie.valuesOf(node), (value): Sense => ({
+      entry: this.entries.get(value >> 3),
+      ambiguous: (value & 1) === 1,
+      inflection: INFLECTIONS[(value >> 1) & 3],
+    }));
+  }
 }

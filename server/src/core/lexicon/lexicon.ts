@@ -1,20 +1,30 @@
-import { type ClaimWords, loadClaimWords } from './claimWords.ts';
-import { type CueLexicon, loadCues } from './cues.ts';
-import { type Gazetteer, loadGazetteer } from './gazetteer.ts';
-import type { KnowledgeProblem } from './table.ts';
+import { type ClaimWords, readClaimWords } from './claimWords.ts';
+import { type CueLexicon, readCues } from './cues.ts';
+import { type DeskWords, readDeskWords } from './deskWords.ts';
+import { type Gazetteer, readGazetteer } from './gazetteer.ts';
+import { PackReader } from './pack.ts';
+import { readWordForms, type WordForms } from './wordForms.ts';
 
 /** Everything read from data/*.tsv, ready for look-up. The files and their columns are described in FORMAT.md. */
 export interface Lexicon {
   readonly gazetteer: Gazetteer;
   readonly cues: CueLexicon;
   readonly claims: ClaimWords;
+  readonly desk: DeskWords;
+  readonly forms: WordForms;
 }
 
-/** @param files the contents of data/*.tsv by file name. What is missing or damaged is added to `problems`; the rest works. */
-export function loadLexicon(files: Readonly<Record<string, string>>, problems: KnowledgeProblem[]): Lexicon {
+/**
+ * Opens a lexicon that `packLexicon` packed. Next to nothing is done before a word is looked up.
+ * @throws Error that says what is wrong with the file
+ */
+export function openLexicon(file: Uint8Array): Lexicon {
+  const pack = new PackReader(file);
   return {
-    gazetteer: loadGazetteer(files, problems),
-    cues: loadCues(files, problems),
-    claims: loadClaimWords(files, problems),
+    gazetteer: readGazetteer(pack),
+    cues: readCues(pack),
+    claims: readClaimWords(pack),
+    desk: readDeskWords(pack),
+    forms: readWordForms(pack),
   };
 }
