@@ -1,7 +1,7 @@
 import type { Annotation, Relation } from './annotation.ts';
 import { parseGold } from './gold.ts';
 import { type Links, linkMentions } from '../src/core/entities/link.ts';
-import type { Article } from '../src/core/findings/rule.ts';
+import type { Article } from '../src/core/findings/article.ts';
 import { pairTags } from '../src/core/markup/elements.ts';
 import { scanParagraph } from '../src/core/markup/scan.ts';
 import type { Attribution, Mention, PlacedSpan, Span } from '../src/core/model.ts';

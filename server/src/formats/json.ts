@@ -1,4 +1,6 @@
 import { type DocumentAnalysis, toFile, wordsOf } from '../core/analysis.ts';
+import { unnamedSources } from '../core/attribution/unnamed.ts';
+import { usualFindings } from '../core/findings/choice.ts';
 import type {
   Attribution,
   EntityType,
@@ -41,7 +43,8 @@ export interface EntityJson extends Span {
 
 export interface ReferentJson {
   readonly id: string;
-  readonly type: EntityType;
+  /** Null for a source without a name: «مصدر أمني». */
+  readonly type: EntityType | null;
   readonly name: string;
   readonly role: string | null;
   readonly aliases: readonly string[];
@@ -106,16 +109,26 @@ export function toJson(analysis: DocumentAnalysis, file: string, language: Langu
     file,
     offsetUnit: 'utf-16',
     entities,
-    referents: analysis.links.referents.map((referent) => ({
-      id: referent.id,
-      type: referent.type,
-      name: referent.name,
-      role: referent.role,
-      aliases: referent.aliases,
-      mentions: referent.mentions.flatMap(({ paragraph, mention }) => ids[paragraph].get(mention) ?? []),
-    })),
+    referents: [
+      ...analysis.links.referents.map((referent) => ({
+        id: referent.id,
+        type: referent.type,
+        name: referent.name,
+        role: referent.role,
+        aliases: referent.aliases,
+        mentions: referent.mentions.flatMap(({ paragraph, mention }) => ids[paragraph].get(mention) ?? []),
+      })),
+      ...unnamedSources(analysis.attributions).map(({ id, name }) => ({
+        id,
+        type: null,
+        name,
+        role: null,
+        aliases: [],
+        mentions: [],
+      })),
+    ],
     attributions: analysis.attributions.map((attribution) => attributionJson(attribution, place)),
-    diagnostics: analysis.findings.map((finding) => ({
+    diagnostics: usualFindings(analysis.findings).map((finding) => ({
       code: finding.code,
       severity: finding.severity,
       ...place(finding.span),

@@ -1,11 +1,12 @@
 import type { Bilingual } from '../core/findings/rule.ts';
 import { RULES } from '../core/findings/rules.ts';
+import { TAG_RULES } from '../core/findings/tags/tagRules.ts';
 import type { Finding } from '../core/model.ts';
 
 /** The languages of the interface. */
 export type Language = keyof Bilingual;
 
-const MESSAGES = new Map(RULES.map((rule) => [rule.code, rule.message]));
+const MESSAGES = new Map([...RULES, ...TAG_RULES].map((rule) => [rule.code, rule.message]));
 
 /** `text` with each `{name}` replaced by the value of that name; a name without a value stays as it is. */
 export function fillIn(text: string, values: Readonly<Record<string, string>>): string {

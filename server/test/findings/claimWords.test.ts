@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { loadClaimWords } from '../../src/core/lexicon/claimWords.ts';
+import { loadClaimWords } from '../../src/core/lexicon/packLexicon.ts';
 import type { KnowledgeProblem } from '../../src/core/lexicon/table.ts';
 import { Vocabulary } from '../../src/core/text/words.ts';
 

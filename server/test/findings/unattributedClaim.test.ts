@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { Checker } from '../../src/core/findings/check.ts';
+import { numberWithoutSource } from '../../src/core/findings/numberWithoutSource.ts';
 import { unattributedClaim as rule } from '../../src/core/findings/unattributedClaim.ts';
 import { checkRule, fixesFor } from './checkRule.ts';
 
@@ -7,8 +9,6 @@ const HEAD = 'بلدية الميناء تفتح الحديقة الكبرى أ�
 
 describe('unattributed-claim', () => {
   const fires = {
-    figures: '⟦أسفر انهيار المبنى عن مقتل <NUM>12</NUM> عاملا وتدمير أكثر من <NUM>40</NUM> منزلا⟧.',
-    money: 'و⟦بلغت خسائر الشركة أكثر من <NUM>300 مليون دولار</NUM> بسبب تراجع المبيعات⟧.',
     accusations: '⟦تتجاهل الشركة شكاوى السكان وتتلاعب بنتائج الفحوص لإخفاء فشلها في تنظيف النهر⟧.',
     motives: '⟦يسعى الوزير إلى كسب الوقت خوفا من أزمة سياسية خطيرة قد تسبب انهيار حزبه⟧.',
     predictions: '⟦سيؤدي القرار إلى ارتفاع كبير في أسعار الخبز وستشهد المدن أزمة خطيرة⟧.',
@@ -17,6 +17,17 @@ describe('unattributed-claim', () => {
   };
   for (const [kind, example] of Object.entries(fires)) {
     it(`fires on ${kind}`, () => void checkRule(rule, HEAD + example));
+  }
+
+  const figures = {
+    casualties: '⟦أسفر انهيار المبنى عن مقتل <NUM>12</NUM> عاملا وتدمير أكثر من <NUM>40</NUM> منزلا⟧.',
+    money: 'و⟦بلغت خسائر الشركة أكثر من <NUM>300 مليون دولار</NUM> بسبب تراجع المبيعات⟧.',
+  };
+  for (const [kind, example] of Object.entries(figures)) {
+    it(`leaves ${kind} to number-without-source`, () => {
+      checkRule(rule, HEAD + example.replace(/[⟦⟧]/g, ''));
+      checkRule(numberWithoutSource, HEAD + example);
+    });
   }
 
   const silent = {
@@ -43,10 +54,9 @@ describe('unattributed-claim', () => {
 
   it('finds the same whatever it was asked about the paragraph before', () => {
     const credited = checkRule(rule, HEAD + silent['somebody is credited with it']).article;
-    const claims = rule.check({ ...credited, attributions: [] });
-    assert.equal(claims.length, 1);
-    assert.deepEqual(rule.check({ ...credited, attributions: [] }), claims);
-    assert.deepEqual(rule.check(credited), []);
+    const checker = new Checker([numberWithoutSource]);
+    const found = (article: typeof credited) => checker.findings(article, assert.fail).length;
+    assert.deepEqual([found(credited), found({ ...credited, attributions: [] }), found(credited)], [0, 1, 0]);
   });
 
   it('is silent in a column, where nobody but the writer speaks', () => {

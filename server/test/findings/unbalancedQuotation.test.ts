@@ -1,30 +1,23 @@
 import assert from 'node:assert/strict';
 import { unbalancedQuotation as rule } from '../../src/core/findings/unbalancedQuotation.ts';
-import { checkRule, fixesFor } from './checkRule.ts';
+import { checkRule, fixesFor, mended } from './checkRule.ts';
 
 describe('unbalanced-quotation', () => {
   const broken = [
-    { what: 'never closed', text: 'قال سامي: ⟦«⟧لن يغلق الطريق أحد', mended: 'قال سامي: «لن يغلق الطريق أحد»' },
-    { what: 'never opened', text: 'قال سامي: لن يغلق الطريق أحد⟦»⟧', mended: 'قال سامي: «لن يغلق الطريق أحد»' },
-    { what: 'turned round', text: 'قال سامي: “لن يغلق الطريق أحد⟦“⟧', mended: 'قال سامي: “لن يغلق الطريق أحد”' },
-    { what: 'of another style', text: 'قال سامي: «لن يغلق الطريق أحد⟦"⟧', mended: 'قال سامي: «لن يغلق الطريق أحد»' },
+    { what: 'never closed', text: 'قال سامي: ⟦«⟧لن يغلق الطريق أحد', whole: 'قال سامي: «لن يغلق الطريق أحد»' },
+    { what: 'never opened', text: 'قال سامي: لن يغلق الطريق أحد⟦»⟧', whole: 'قال سامي: «لن يغلق الطريق أحد»' },
+    { what: 'turned round', text: 'قال سامي: “لن يغلق الطريق أحد⟦“⟧', whole: 'قال سامي: “لن يغلق الطريق أحد”' },
+    { what: 'of another style', text: 'قال سامي: «لن يغلق الطريق أحد⟦"⟧', whole: 'قال سامي: «لن يغلق الطريق أحد»' },
   ];
-  for (const { what, text, mended } of broken) {
+  for (const { what, text, whole } of broken) {
     it(`shows a mark that is ${what}, and mends it`, () => {
-      const {
-        fixes: [fix],
-        found: { article },
-      } = fixesFor(rule, text);
-      assert.ok(fix.kind === 'replace');
-      const { offset, length, text: mark } = fix;
-      assert.equal(article.text.slice(0, offset) + mark + article.text.slice(offset + length), mended);
+      assert.equal(mended(fixesFor(rule, text)), whole);
     });
   }
 
   it('shows a turned mark at the end of a quotation over several paragraphs', () => {
-    const { fixes } = fixesFor(rule, 'قال سامي: “لن يغلق الطريق أحد\nوسنبقى هنا حتى يعود الجميع⟦“⟧.');
-    assert.ok(fixes[0].kind === 'replace');
-    assert.deepEqual([fixes[0].length, fixes[0].text], [1, '”']);
+    const found = fixesFor(rule, 'قال سامي: “لن يغلق الطريق أحد\nوسنبقى هنا حتى يعود الجميع⟦“⟧.');
+    assert.equal(mended(found), 'وسنبقى هنا حتى يعود الجميع”.');
   });
 
   it('shows both where what opens ends within its paragraph', () => {
@@ -43,6 +36,6 @@ describe('unbalanced-quotation', () => {
   }
 
   it('says which mark', () => {
-    assert.deepEqual(checkRule(rule, 'قال سامي: ⟦«⟧لن يغلق الطريق أحد').problems[0].values, { mark: '«' });
+    assert.deepEqual(checkRule(rule, 'قال سامي: ⟦«⟧لن يغلق الطريق أحد').findings[0].values, { mark: '«' });
   });
 });

@@ -29,9 +29,9 @@ describe('vague-anonymous-source', () => {
   }
 
   it('names the source in its message, and points at the attribution', () => {
-    const { article, problems } = checkRule(rule, fires[0]);
-    assert.deepEqual(problems[0].values, { source: 'مصادر مطلعة' });
-    assert.deepEqual(problems[0].attributions, [article.attributions[0].id]);
+    const { article, findings } = checkRule(rule, fires[0]);
+    assert.deepEqual(findings[0].values, { source: 'مصادر مطلعة' });
+    assert.deepEqual(findings[0].attributions, [article.attributions[0].id]);
   });
 
   it('speaks of the source in its own gender and number', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { RULES } from '../../src/core/findings/rules.ts';
 import { githubFormat } from '../../src/formats/findings/github.ts';
 import { jsonFormat } from '../../src/formats/findings/json.ts';
 import type { CheckedArticle, FindingsFormat } from '../../src/formats/findings/located.ts';
@@ -88,7 +89,18 @@ describe('findings for GitHub', () => {
 describe('findings as SARIF', () => {
   interface Log {
     readonly version: string;
-    readonly runs: readonly { readonly columnKind: string; readonly results: readonly Result[] }[];
+    readonly runs: readonly {
+      readonly tool: { readonly driver: { readonly rules: readonly RuleMetadata[] } };
+      readonly columnKind: string;
+      readonly results: readonly Result[];
+    }[];
+  }
+  interface RuleMetadata {
+    readonly id: string;
+    readonly shortDescription: { readonly text: string };
+    readonly fullDescription: { readonly text: string };
+    readonly help: { readonly markdown: string };
+    readonly defaultConfiguration: { readonly enabled: boolean };
   }
   interface Result {
     readonly ruleId: string;
@@ -110,5 +122,14 @@ describe('findings as SARIF', () => {
     assert.equal(artifactLocation.uri, 'news/a%2Cb.txt');
     assert.deepEqual(region, { startLine: 2, startColumn: 3, endLine: 2, endColumn: 11 });
     assert.deepEqual([first.level, second.level], ['warning', 'note']);
+  });
+
+  it('come with all rules, what they are for and whether they are on', () => {
+    const { rules } = log().runs[0].tool.driver;
+    for (const { code, enabled } of RULES) {
+      const rule = rules.find(({ id }) => id === code);
+      assert.equal(rule?.defaultConfiguration.enabled, enabled, code);
+      assert.ok(rule.shortDescription.text && rule.fullDescription.text && rule.help.markdown.includes('⟦'), code);
+    }
   });
 });

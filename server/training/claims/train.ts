@@ -1,22 +1,24 @@
 /**
  * Trains the weights of the claim scorer (server/src/core/findings/claims) and prints lexicon/data/claim-weights.tsv.
  *
- *     node --import tsx server/training/claims/train.ts GOLD_DIR > server/src/core/lexicon/data/claim-weights.tsv
+ *     node --import tsx server/training/claims/train.ts GOLD_DIR TEXT_DIR > server/src/core/lexicon/data/claim-weights.tsv
  *
- * GOLD_DIR holds articles in gold notation (docs/annotation.md). Deterministic: the same articles give the same file.
+ * GOLD_DIR holds articles in gold notation (docs/evaluation.md), TEXT_DIR the articles of labels.tsv. Deterministic: the same articles give the same file.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { goldArticle } from '../../eval/goldArticle.ts';
 import { candidatesIn } from '../../src/core/findings/claims/candidates.ts';
 import { featuresOf } from '../../src/core/findings/claims/features.ts';
-import type { Article } from '../../src/core/findings/rule.ts';
+import type { Article } from '../../src/core/findings/article.ts';
 import { Analyser } from '../../src/core/analysis.ts';
 import { BIAS } from '../../src/core/findings/claims/score.ts';
-import { surroundings } from '../../src/core/findings/claims/surroundings.ts';
+import { deskOf } from '../../src/core/findings/desk.ts';
 import { overlaps } from '../../src/core/text/span.ts';
 import { loadKnowledge } from '../../src/core/knowledge.ts';
 import { knowledgeFiles } from '../../test/support/knowledge.ts';
 import type { Claim } from '../../eval/annotation.ts';
+import { type KnowledgeProblem, readTable } from '../../src/core/lexicon/table.ts';
+import type { Span } from '../../src/core/model.ts';
 import { type Example, type Model, scoreOf, trainModel } from './logistic.ts';
 
 /** Articles are dealt to so many parts in turn; each part is scored by a model that has not seen it, to choose the threshold. */
@@ -34,16 +36,17 @@ interface Labelled {
   readonly words: number;
 }
 
-const [folder] = process.argv.slice(2);
-if (folder === undefined) throw new Error('usage: train.ts GOLD_DIR');
+const [folder, texts] = process.argv.slice(2);
+if (folder === undefined || texts === undefined) throw new Error('usage: train.ts GOLD_DIR TEXT_DIR');
 const knowledge = loadKnowledge(knowledgeFiles());
 const analyser = new Analyser(knowledge);
 const articles = readdirSync(folder)
   .filter((name) => name.endsWith('.xml'))
   .sort()
   .map((name) => labelled(readFileSync(`${folder}/${name}`, 'utf8')));
+const labelledApart = examplesOfLabels(readLabels(), texts);
 const { threshold, report } = chooseThreshold(articles);
-const model = trainModel(articles.flatMap(allExamples));
+const model = trainModel([...articles.flatMap(allExamples), ...labelledApart]);
 process.stderr.write(`${report}\n`);
 process.stdout.write(table(model, threshold));
 
@@ -65,9 +68,11 @@ function examplesOf(
   slots: readonly { readonly start: number }[],
   claims: readonly Claim[],
 ): Example[] {
-  const around = surroundings(article);
-  return article.paragraphs.flatMap((paragraph, index) =>
-    candidatesIn(paragraph, around[index], knowledge.lexicon.cues).map((candidate) => {
+  const { paragraphs, around } = deskOf(article);
+  // A column's claims are its writer's (claims.ts): none of them is looked at.
+  if (around.some(({ isColumn }) => isColumn)) return [];
+  return paragraphs.flatMap((paragraph, index) =>
+    candidatesIn(paragraph).map((candidate) => {
       const { start: offset } = slots[index];
       const span = { start: candidate.span.start + offset, end: candidate.span.end + offset };
       const positive = claims.some((claim) => {
@@ -75,9 +80,53 @@ function examplesOf(
         const shorter = Math.min(span.end - span.start, claim.end - claim.start);
         return overlaps(span, claim) && shared >= 0.3 * shorter;
       });
-      return { features: [...featuresOf(candidate, paragraph, around[index], knowledge.lexicon)], positive };
+      return { features: [...featuresOf(candidate, paragraph, around[index])], positive };
     }),
   );
+}
+
+/** A row of labels.tsv. */
+interface Label extends Span {
+  readonly article: string;
+  readonly paragraph: number;
+  readonly positive: boolean;
+}
+
+function readLabels(): readonly Label[] {
+  const file = 'labels.tsv';
+  const content = readFileSync(new URL(file, import.meta.url), 'utf8');
+  const problems: KnowledgeProblem[] = [];
+  const rows = readTable(file, content, ['article', 'paragraph', 'start', 'end', 'label'], problems);
+  if (problems.length > 0) throw new Error(`${file}:${problems[0].line}: ${problems[0].message}`);
+  return rows.map(({ article, paragraph, start, end, label }) => ({
+    article,
+    paragraph: Number(paragraph),
+    start: Number(start),
+    end: Number(end),
+    positive: label === 'claim',
+  }));
+}
+
+/** The candidates that were labelled one by one. */
+function examplesOfLabels(labels: readonly Label[], textFolder: string): readonly Example[] {
+  return [...new Set(labels.map(({ article }) => article))].flatMap((article) => {
+    const analysis = analyser.analyse(readFileSync(`${textFolder}/${article}.txt`, 'utf8'));
+    const { paragraphs, around } = deskOf({ ...analysis, knowledge });
+    return labels
+      .filter((label) => label.article === article)
+      .flatMap(({ paragraph, positive, ...span }): Example[] => {
+        const facts = paragraphs[paragraph];
+        const candidate = facts && candidatesIn(facts).find((other) => sharesMost(other.span, span));
+        if (!candidate) return [];
+        return [{ features: [...featuresOf(candidate, facts, around[paragraph])], positive }];
+      });
+  });
+}
+
+/** Whether two spans share half of the shorter: candidates change a little as attribution does. */
+function sharesMost(a: Span, b: Span): boolean {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared >= 0.5 * Math.min(a.end - a.start, b.end - b.start);
 }
 
 function allExamples({ annotated, analysed }: Labelled): Example[] {
@@ -87,7 +136,7 @@ function allExamples({ annotated, analysed }: Labelled): Example[] {
 /** The score above which a candidate is a claim: the best F1 that keeps to ALARMS, each article scored without having been seen. */
 function chooseThreshold(all: readonly Labelled[]): { threshold: number; report: string } {
   const models = Array.from({ length: PARTS }, (_, part) =>
-    trainModel(all.filter((_article, index) => index % PARTS !== part).flatMap(allExamples)),
+    trainModel([...all.filter((_article, index) => index % PARTS !== part).flatMap(allExamples), ...labelledApart]),
   );
   const scored = all.flatMap(({ analysed }, index) =>
     analysed.map(({ features, positive }) => ({ score: scoreOf(models[index % PARTS], features), positive })),

@@ -1,34 +1,60 @@
 import { MARK_OF_WORD, type MarkStyle } from '../text/marks.ts';
 import type { Quotation } from '../text/quotations.ts';
-import type { ArticleParagraph } from './rule.ts';
+import type { ParagraphFacts } from './facts.ts';
 
 /** A quotation that is longer is more likely two of which each lacks a mark. */
 const LONGEST_RUN = 6;
 
+/** The quotations that open in one paragraph and close in a later one. */
+export interface RunningQuotations {
+  /** Each half by its paragraph, as an index into the paragraph's quotations: it looks broken there, and is not. */
+  readonly running: ReadonlyMap<number, readonly number[]>;
+  /** The paragraphs, the last one included, that go on with a quotation, by its style. */
+  readonly inside: ReadonlyMap<number, MarkStyle>;
+}
+
+interface OpenQuotation {
+  readonly quotation: number;
+  readonly paragraph: number;
+}
+
 /**
- * The quotations that open in one paragraph and close in a later one of the next few: each half looks broken in its own paragraph, and is not.
- * What opens must run to the end of its paragraph, and no other mark of its style may stand open or alone in between.
+ * Finds the quotations that run over the end of a paragraph, to one of the next few. What opens must run to the end of its paragraph, and no other mark of
+ * its style may stand open or alone in between.
  */
-export function runningQuotations(paragraphs: readonly ArticleParagraph[]): ReadonlySet<Quotation> {
-  const running = new Set<Quotation>();
-  const open = new Map<MarkStyle, { readonly quotation: Quotation; readonly paragraph: number }>();
+export function runningQuotations(paragraphs: readonly ParagraphFacts[]): RunningQuotations {
+  const running = new Map<number, number[]>();
+  const inside = new Map<number, MarkStyle>();
+  const open = new Map<MarkStyle, OpenQuotation>();
+  const add = (paragraph: number, quotation: number): void => {
+    const own = running.get(paragraph);
+    if (own) own.push(quotation);
+    else running.set(paragraph, [quotation]);
+  };
   paragraphs.forEach(({ text: { tokens, quotations } }, paragraph) => {
-    const lastWord = tokens.findLast(({ kind }) => kind !== 'punctuation');
-    for (const quotation of quotations) {
-      const mark = quotation.openToken ?? quotation.closeToken;
-      const style = mark === null ? undefined : MARK_OF_WORD.of(tokens[mark].word)?.style;
-      if (!style) continue;
+    if (quotations.length === 0) return;
+    quotations.forEach((quotation, index) => {
+      const style = quotation.broken === null ? null : styleOf(quotation, tokens);
+      if (!style) return;
       if (quotation.broken === 'unopened') {
         const start = open.get(style);
         if (start && paragraph > start.paragraph && paragraph - start.paragraph <= LONGEST_RUN) {
-          running.add(start.quotation).add(quotation);
+          add(start.paragraph, start.quotation);
+          add(paragraph, index);
+          for (let i = start.paragraph + 1; i <= paragraph; i++) inside.set(i, style);
         }
         open.delete(style);
       } else if (quotation.broken === 'unclosed') {
-        if (lastWord && quotation.inner.end >= lastWord.end) open.set(style, { quotation, paragraph });
+        const lastWord = tokens.findLast(({ kind }) => kind !== 'punctuation');
+        if (lastWord && quotation.inner.end >= lastWord.end) open.set(style, { quotation: index, paragraph });
         else open.delete(style);
       }
-    }
+    });
   });
-  return running;
+  return { running, inside };
+}
+
+function styleOf({ openToken, closeToken }: Quotation, tokens: ParagraphFacts['tokens']): MarkStyle | null {
+  const mark = openToken ?? closeToken;
+  return mark === null ? null : (MARK_OF_WORD.of(tokens[mark].word)?.style ?? null);
 }

@@ -1,4 +1,6 @@
+import type { Rule } from '../../core/findings/rule.ts';
 import { RULES } from '../../core/findings/rules.ts';
+import { TAG_RULES } from '../../core/findings/tags/tagRules.ts';
 import type { Severity } from '../../core/model.ts';
 import type { Language } from '../message.ts';
 import type { CheckedArticle, FindingsFormat, LocatedFinding } from './located.ts';
@@ -35,13 +37,21 @@ function driver(language: Language, version: string) {
     name: 'isnad',
     version,
     language,
-    rules: RULES.map(({ code, severity, message, rationale }) => ({
-      id: code,
-      shortDescription: { text: message[language] },
-      fullDescription: { text: rationale[language] },
-      defaultConfiguration: { level: LEVELS[severity] },
+    rules: [...RULES, ...TAG_RULES].map((rule) => ({
+      id: rule.code,
+      shortDescription: { text: rule.message[language] },
+      fullDescription: { text: rule.rationale[language] },
+      help: helpOf(rule, language),
+      defaultConfiguration: { enabled: rule.enabled, level: LEVELS[rule.severity] },
     })),
   };
+}
+
+/** Why the rule is there, and on what it fires. */
+function helpOf({ rationale, examples }: Pick<Rule, 'rationale' | 'examples'>, language: Language) {
+  const quoted = (example: string): string => `> ${example.split('\n').join('\n> ')}`;
+  const markdown = [rationale[language], ...examples.fires.map(quoted)].join('\n\n');
+  return { text: rationale[language], markdown };
 }
 
 function resultOf({ file }: CheckedArticle, { code, severity, message, start, end }: LocatedFinding) {

@@ -1,11 +1,9 @@
 import type { CueLexicon } from '../../lexicon/cues.ts';
 import type { Span } from '../../model.ts';
-import type { LineKind } from '../../text/boilerplate.ts';
 import type { Token, TokenRange } from '../../text/tokens.ts';
 import { WordMemo } from '../../text/words.ts';
-import { firstOverlap } from '../reportedText.ts';
-import type { ArticleParagraph } from '../rule.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { ParagraphFacts } from '../facts.ts';
+import { firstOverlap } from '../spans.ts';
 
 /** A stretch of a sentence that nobody is credited with. */
 export interface Candidate extends TokenRange {
@@ -18,27 +16,31 @@ export interface Candidate extends TokenRange {
 /** Fewer words make no claim. */
 const SHORTEST = 4;
 
-/** Headlines, credits and links are not the writer's claims. */
-const PROSE: ReadonlySet<LineKind> = new Set(['body', 'dateline']);
-
 /** The stretches of a paragraph's sentences that stand outside every attribution, in text order. Linear. */
-export function candidatesIn(
-  { text: { tokens, sentences }, kind, mentions }: ArticleParagraph,
-  { attributed }: Surroundings,
-  cues: CueLexicon,
-): readonly Candidate[] {
-  if (!PROSE.has(kind)) return [];
+export function candidatesIn(paragraph: ParagraphFacts): readonly Candidate[] {
+  const { tokens, text, mentions, attributed, lexicon } = paragraph;
+  if (!paragraph.isProse || tellsOfMatch(paragraph)) return [];
   const names = new Set(mentions.map(({ start }) => start));
-  return sentences.flatMap((sentence) =>
+  return text.sentences.flatMap((sentence) =>
     freeRuns(tokens, sentence, attributed).flatMap((run): Candidate[] => {
       const { from, to } = trimmed(tokens, run);
-      if (countWords(tokens, { from, to }) < SHORTEST || namesSource(tokens, { from, to }, cues)) return [];
+      if (countWords(tokens, { from, to }) < SHORTEST || namesSource(tokens, { from, to }, lexicon.cues)) return [];
       const first = tokens[from];
       const start = first.start + (names.has(first.start) ? 0 : coordinatorLength.of(first.word));
       return [{ from, to, sentence, span: { start, end: tokens[to - 1].end } }];
     }),
   );
 }
+
+/** A match is told as the reporter watched it; in a long paragraph some words of sport are none. */
+function tellsOfMatch({ tokens, lexicon }: ParagraphFacts): boolean {
+  let words = 0;
+  for (const { kind, word } of tokens) if (kind === 'word' && lexicon.claims.kinds.of(word).includes('sport')) words++;
+  return words >= SPORT_WORDS && words * TOKENS_TO_A_SPORT_WORD >= tokens.length;
+}
+
+const SPORT_WORDS = 3;
+const TOKENS_TO_A_SPORT_WORD = 40;
 
 export function countWords(tokens: readonly Token[], { from, to }: TokenRange): number {
   let words = 0;

@@ -1,40 +1,43 @@
-import type { Lexicon } from '../../lexicon/lexicon.ts';
-import type { Mention, Span } from '../../model.ts';
-import type { LineKind } from '../../text/boilerplate.ts';
-import type { ParagraphText } from '../../text/paragraphs.ts';
-import type { ArticleParagraph } from '../rule.ts';
+import type { Span } from '../../model.ts';
+import type { ParagraphFacts } from '../facts.ts';
+import { firstOverlap } from '../spans.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { candidatesIn } from './candidates.ts';
 import { featuresOf } from './features.ts';
 import { claimScore } from './score.ts';
-import { sameSurroundings, type Surroundings } from './surroundings.ts';
 
-/** What a paragraph's claims were found from, and the claims. */
-interface Remembered {
-  readonly lexicon: Lexicon;
-  readonly mentions: readonly Mention[];
-  readonly kind: LineKind;
-  readonly surroundings: Surroundings;
-  readonly claims: readonly Span[];
+/** A stretch of text that may be a claim that nobody is credited with. */
+export interface Claim extends Span {
+  /** How sure the scorer is, 0 to 100. */
+  readonly sureness: number;
+  /** Whether it states a figure. */
+  readonly hasFigure: boolean;
 }
 
-/** An edit changes one paragraph of a document; the claims of the others are those of the last time. */
-const memory = new WeakMap<ParagraphText, Remembered>();
+/** A candidate of which the scorer is less sure is not worth showing to anybody. */
+export const LEAST_SURENESS = 20;
 
-/** The claims of a paragraph that nobody is credited with. Depends on its arguments alone. */
-export function claimsIn(paragraph: ArticleParagraph, around: Surroundings, lexicon: Lexicon): readonly Span[] {
-  const { text, mentions, kind } = paragraph;
-  const known = memory.get(text);
-  if (
-    known?.lexicon === lexicon &&
-    known.mentions === mentions &&
-    known.kind === kind &&
-    sameSurroundings(known.surroundings, around)
-  ) {
-    return known.claims;
-  }
-  const claims = candidatesIn(paragraph, around, lexicon.cues)
-    .filter((candidate) => claimScore(featuresOf(candidate, paragraph, around, lexicon), lexicon.claims.weights) > 0)
-    .map(({ span }) => span);
-  memory.set(text, { lexicon, mentions, kind, surroundings: around, claims });
+const NONE: readonly Claim[] = [];
+
+/** Two rules ask for the same paragraph's claims, one after the other. */
+const latest = new WeakMap<ParagraphFacts, { readonly around: Surroundings; readonly claims: readonly Claim[] }>();
+
+/** The claims of a paragraph, those left out that an annotator has tagged. A column's are its writer's, and readers know it: it has none. */
+export function claimsIn(paragraph: ParagraphFacts, around: Surroundings): readonly Claim[] {
+  if (around.isColumn) return NONE;
+  const known = latest.get(paragraph);
+  if (known?.around === around) return known.claims;
+  const claims = candidatesIn(paragraph).flatMap((candidate): Claim[] => {
+    if (firstOverlap(paragraph.tagged.claims, candidate.span)) return [];
+    const features = featuresOf(candidate, paragraph, around);
+    const sureness = surenessOf(claimScore(features, paragraph.lexicon.claims.weights));
+    return sureness < LEAST_SURENESS ? [] : [{ ...candidate.span, sureness, hasFigure: features.has('has figure') }];
+  });
+  latest.set(paragraph, { around, claims });
   return claims;
+}
+
+/** Log odds as a percentage: 50 is where the scorer finds a claim as likely as not. */
+function surenessOf(score: number): number {
+  return Math.floor(100 / (1 + Math.exp(-score)) + 1e-9);
 }

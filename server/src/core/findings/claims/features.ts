@@ -1,9 +1,9 @@
 import type { ClaimWordKind } from '../../lexicon/claimWords.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { type WordType, WordMemo } from '../../text/words.ts';
-import type { ArticleParagraph } from '../rule.ts';
+import type { ParagraphFacts } from '../facts.ts';
+import { endsReported, type Surroundings } from '../surroundings.ts';
 import { type Candidate, countWords } from './candidates.ts';
-import { endsReported, type Surroundings } from './surroundings.ts';
 
 /**
  * What the claim scorer looks at. A feature is a name that is there or not; names are those of claim-weights.tsv. All are facts of the words, of
@@ -28,34 +28,29 @@ const WITH_FIGURES: ReadonlySet<ClaimWordKind> = new Set([
   'measure',
   'trend',
   'approximation',
-  'scope',
   'elative',
   'amount',
   'cause',
 ]);
 
 /** Kinds that other rules look for, or that say something beside a figure only. */
-const SILENT: ReadonlySet<ClaimWordKind> = new Set(['vague-source', 'title-noun', 'measure', 'scope']);
+const SILENT: ReadonlySet<ClaimWordKind> = new Set(['vague-source', 'title-noun', 'measure', 'scope', 'sport']);
 
 /** «سيرتفع», «وسوف»; but not «سنة», «سنوات». */
 const isFuture = new WordMemo(
   ({ bare }: WordType) => /^[وف]?(سوف|س[يتن]..)/.test(bare) && !/^[وف]?سن(ة|تين|وات|وي)/.test(bare),
 );
 
-export function featuresOf(
-  candidate: Candidate,
-  paragraph: ArticleParagraph,
-  around: Surroundings,
-  lexicon: Lexicon,
-): ReadonlySet<string> {
+export function featuresOf(candidate: Candidate, paragraph: ParagraphFacts, around: Surroundings): ReadonlySet<string> {
   const found = new Set<string>();
-  addWords(found, candidate, paragraph, lexicon);
+  addWords(found, candidate, paragraph);
   addPlace(found, candidate, paragraph, around);
+  addFacts(found, candidate, paragraph);
   return found;
 }
 
-function addWords(found: Set<string>, candidate: Candidate, paragraph: ArticleParagraph, lexicon: Lexicon): void {
-  const { tokens } = paragraph.text;
+function addWords(found: Set<string>, candidate: Candidate, paragraph: ParagraphFacts): void {
+  const { tokens, lexicon } = paragraph;
   const kinds = new Set<ClaimWordKind>();
   let loaded = 0;
   for (let i = candidate.from; i < candidate.to; i++) {
@@ -72,7 +67,6 @@ function addWords(found: Set<string>, candidate: Candidate, paragraph: ArticlePa
     if (reports(word, lexicon)) found.add('has reporting verb');
   }
   if (loaded >= 2) found.add('two loaded words');
-  if (loaded >= 4) found.add('four loaded words');
   const figure = hasFigure(paragraph, candidate);
   if (figure) found.add('has figure');
   for (const kind of kinds) {
@@ -81,14 +75,40 @@ function addWords(found: Set<string>, candidate: Candidate, paragraph: ArticlePa
   }
 }
 
-function addPlace(found: Set<string>, candidate: Candidate, paragraph: ArticleParagraph, around: Surroundings): void {
+/** What else stands in the stretch: dates and names are facts that anybody can check, an occasion of speech has a speaker who was not found. */
+function addFacts(found: Set<string>, { from, to, span }: Candidate, paragraph: ParagraphFacts): void {
+  const { tokens, lexicon } = paragraph;
+  const { classes, lists, nouns } = lexicon.cues;
+  if (QUESTION.test(tokens[to]?.word.surface ?? '')) found.add('question');
+  let perfect = false;
+  for (let i = from; i < to; i++) {
+    const { kind, word } = tokens[i];
+    if (kind !== 'word') continue;
+    if (lists.of(word).has('vehicle')) found.add('has occasion of speech');
+    if (WAS.test(word.bare)) perfect = true;
+    else if (perfect && word.bare === 'قد') found.add('past perfect');
+    if (classes.of(word).has('negation')) found.add('negation');
+    const noun = nouns.of(word);
+    if (noun?.class === 'document' || noun?.class === 'crowd') found.add('names a document or a crowd');
+  }
+  for (const { type } of paragraph.mentionsIn(span)) {
+    if (type === 'DATE') found.add('has date');
+    if (type === 'PERS') found.add('has person');
+  }
+}
+
+const QUESTION = /^[؟?]/;
+const WAS = /^[وف]?كان(ت|وا|ا)?$/;
+
+function addPlace(found: Set<string>, candidate: Candidate, paragraph: ParagraphFacts, around: Surroundings): void {
   const { from, to, sentence } = candidate;
-  const words = countWords(paragraph.text.tokens, candidate);
-  found.add(words < 8 ? 'under 8 words' : words < 14 ? 'under 14 words' : words < 24 ? 'under 24 words' : 'long');
+  const words = countWords(paragraph.tokens, candidate);
+  if (words < 8) found.add('under 8 words');
+  else if (words < 24) found.add('under 24 words');
   if (to - from >= sentence.to - sentence.from - 2) found.add('whole sentence');
   else found.add(from - sentence.from <= 1 ? 'before an attribution' : 'after an attribution');
   const isStart = sentence.from === 0;
-  const follows = isStart ? around.followsReport : endsReported(paragraph, sentence.from, around.reported);
+  const follows = isStart ? around.followsReport : endsReported(paragraph, sentence.from);
   if (follows) found.add('follows reported speech');
   if (isStart && around.isFirst) found.add('first sentence');
 }
@@ -98,7 +118,7 @@ function reports(word: WordType, { cues }: Lexicon): boolean {
 }
 
 /** Whether a number is mentioned that is not part of a date. */
-function hasFigure({ mentions }: ArticleParagraph, { span }: Candidate): boolean {
+function hasFigure({ mentions }: ParagraphFacts, { span }: Candidate): boolean {
   let dateEnd = -1;
   return mentions.some(({ type, start, end }) => {
     if (type === 'DATE') dateEnd = end;

@@ -1,0 +1,158 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Attribution, Mention, Span } from '../model.ts';
+import type { LineKind } from '../text/boilerplate.ts';
+import type { ParagraphText } from '../text/paragraphs.ts';
+import { overlaps } from '../text/span.ts';
+import type { Token, TokenRange } from '../text/tokens.ts';
+import { firstOverlap, joined } from './spans.ts';
+
+/**
+ * An attribution as the rules see it: its spans count in the paragraph. Of `parent` only whether there is one may be used: ids change when another
+ * attribution is found before this one.
+ */
+export type Relation = Pick<
+  Attribution,
+  'parent' | 'type' | 'stance' | 'commitment' | 'score' | 'source' | 'cues' | 'contents' | 'mediators' | 'explanation'
+>;
+
+/** No mention is longer, in UTF-16 units. */
+const LONGEST_MENTION = 300;
+
+/** What an annotator has tagged in a paragraph: rules have nothing to say about it. In text order, disjoint. */
+export interface TaggedSpans {
+  readonly claims: readonly Span[];
+  readonly quotations: readonly Span[];
+}
+
+/** What a paragraph's facts are made of. */
+export interface FactsInput {
+  readonly text: ParagraphText;
+  /** Its kind with the lines around it taken into account. */
+  readonly kind: LineKind;
+  readonly mentions: readonly Mention[];
+  /** The relations of which a part stands here, in the order of the document. */
+  readonly relations: readonly Relation[];
+  readonly tagged: TaggedSpans;
+  readonly lexicon: Lexicon;
+}
+
+/**
+ * What the rules may know of a paragraph. The same object for as long as its input is the same, whatever happens in the rest of the document; what
+ * several rules need is worked out when the first one asks.
+ */
+export class ParagraphFacts {
+  readonly text: ParagraphText;
+  readonly kind: LineKind;
+  readonly mentions: readonly Mention[];
+  readonly relations: readonly Relation[];
+  readonly tagged: TaggedSpans;
+  readonly lexicon: Lexicon;
+  private reportedSpans?: readonly Span[];
+  private attributedSpans?: readonly Span[];
+  private quotedSpans?: readonly Span[];
+
+  constructor({ text, kind, mentions, relations, tagged, lexicon }: FactsInput) {
+    this.text = text;
+    this.kind = kind;
+    this.mentions = mentions;
+    this.relations = relations;
+    this.tagged = tagged;
+    this.lexicon = lexicon;
+  }
+
+  get tokens(): readonly Token[] {
+    return this.text.tokens;
+  }
+
+  /** Running text: neither headline nor credit, link or list of other articles. */
+  get isProse(): boolean {
+    return this.kind === 'body' || this.kind === 'dateline';
+  }
+
+  /** What somebody is credited with; in text order, disjoint, as are the other two. */
+  get reported(): readonly Span[] {
+    return (this.reportedSpans ??= joined(this.relations.flatMap(({ contents }) => contents)));
+  }
+
+  /** All the words of attributions: what is said, by whom, through whom, and the cues. */
+  get attributed(): readonly Span[] {
+    return (this.attributedSpans ??= joined(
+      this.relations.flatMap(({ contents, source, cues, mediators }) => [
+        ...contents,
+        ...source.spans,
+        ...cues.map(({ span }) => span),
+        ...mediators.map(({ span }) => span),
+      ]),
+    ));
+  }
+
+  /** Somebody's own words: what stands between quotation marks (a name does too: no rule about wording has to do with it), or is quoted without them. */
+  get quoted(): readonly Span[] {
+    return (this.quotedSpans ??= joined([
+      ...this.text.quotations.map(({ outer }) => outer),
+      ...this.relations.filter(({ type }) => type === 'direct').flatMap(({ contents }) => contents),
+    ]));
+  }
+
+  /** The index of the first token that ends after `offset`. By binary search. */
+  tokenAt(offset: number): number {
+    const { tokens } = this;
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (tokens[middle].end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The tokens of which a part stands in the span. */
+  tokensIn({ start, end }: Span): TokenRange {
+    const from = this.tokenAt(start);
+    let to = from;
+    while (to < this.tokens.length && this.tokens[to].start < end) to++;
+    return { from, to };
+  }
+
+  /** The words of a span: names and grammatical words, no figures and marks. */
+  wordsIn(span: Span): readonly Token[] {
+    const { from, to } = this.tokensIn(span);
+    return this.tokens.slice(from, to).filter(({ kind }) => kind === 'word');
+  }
+
+  /** The sentence of a token. By binary search. */
+  sentenceOf(token: number): TokenRange {
+    const { sentences } = this.text;
+    let low = 0;
+    let high = sentences.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (sentences[middle].from <= token) low = middle;
+      else high = middle - 1;
+    }
+    return sentences[low];
+  }
+
+  /** Whether a part of the span is somebody's own words. */
+  isQuoted(span: Span): boolean {
+    return firstOverlap(this.quoted, span) !== null;
+  }
+
+  /** The mentions of which a part stands in the span, in text order. By binary search. */
+  mentionsIn(span: Span): readonly Mention[] {
+    const { mentions } = this;
+    let low = 0;
+    let high = mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (mentions[middle].start < span.start - LONGEST_MENTION) low = middle + 1;
+      else high = middle;
+    }
+    const found: Mention[] = [];
+    for (; low < mentions.length && mentions[low].start < span.end; low++) {
+      if (overlaps(mentions[low], span)) found.push(mentions[low]);
+    }
+    return found;
+  }
+}
