@@ -1,6 +1,7 @@
 import type { Attribution, Mention, Referent, Span } from '../model.ts';
 import type { Elements } from './elements.ts';
 import { IdBook, slugOf } from './ids.ts';
+import { paragraphTags } from './paragraphTags.ts';
 import type { ParagraphMarkup } from './scan.ts';
 import type { Spelling } from './vocabulary.ts';
 
@@ -23,6 +24,10 @@ export interface Identities {
   source(attribution: Attribution): string | null;
   /** The `#id`s of those who passed the words on, from the speaker outwards, as `source` lists them. */
   mediators(attribution: Attribution): readonly string[];
+  /** The `#id` of a name that nobody was found for: that of the same words where they are tagged already, else a new one. */
+  name(words: string): string;
+  /** A new `#id` for a source without a name. */
+  nobody(): string;
   /** A new id for a `said`. */
   saidId(): string;
 }
@@ -43,11 +48,15 @@ export function identitiesOf(article: IdentifiableArticle, spelling: Spelling): 
       if (id !== undefined && referent && !byReferent.has(referent.id)) byReferent.set(referent.id, id);
     }
   });
+  const dangling = danglingIds(paragraphs);
   for (const { id, name } of links.referents) {
-    if (!byReferent.has(id)) byReferent.set(id, book.name(slugOf(name, spelling, SOMEBODY[spelling])));
+    if (byReferent.has(id)) continue;
+    const slug = slugOf(name, spelling, SOMEBODY[spelling]);
+    // Whoever wrote `قائل="#سامي_نور"` before any name was tagged meant the one of that name.
+    byReferent.set(id, dangling.delete(slug) ? slug : book.name(slug));
   }
   const byWords = new Map<string, string>();
-  const idOfWords = ({ source }: Attribution): string | null => {
+  const idOfSource = ({ source }: Attribution): string | null => {
     const words = source.resolved ?? source.text;
     if (words === '') return null;
     const known = byWords.get(words);
@@ -63,7 +72,7 @@ export function identitiesOf(article: IdentifiableArticle, spelling: Spelling): 
   const bySource = new Map(
     attributions.map((attribution) => {
       const { referent } = attribution.source;
-      return [attribution, (referent === null ? null : byReferent.get(referent)) ?? idOfWords(attribution)] as const;
+      return [attribution, (referent === null ? null : byReferent.get(referent)) ?? idOfSource(attribution)] as const;
     }),
   );
   return {
@@ -71,6 +80,14 @@ export function identitiesOf(article: IdentifiableArticle, spelling: Spelling): 
     source: (attribution) => pointer(bySource.get(attribution)),
     mediators: ({ mediators }) =>
       mediators.flatMap(({ referent }) => (referent === null ? [] : (pointer(byReferent.get(referent)) ?? []))),
+    name(words) {
+      const known = byWords.get(words) ?? idOfWords(paragraphs, words);
+      if (known !== undefined) return `#${known}`;
+      const id = book.name(slugOf(words, spelling, SOMEBODY[spelling]));
+      byWords.set(words, id);
+      return `#${id}`;
+    },
+    nobody: () => `#${book.number(ANONYMOUS[spelling])}`,
     saidId: () => book.number(SAID[spelling]),
   };
 }
@@ -92,6 +109,22 @@ function givenIds(elements: Elements): ReadonlyMap<string, string> {
     if (ref && spans.length === 1) ids.set(spanKey(spans[0].paragraph, spans[0]), ref);
   }
   return ids;
+}
+
+/** The id with which some words are tagged. */
+function idOfWords(paragraphs: IdentifiableArticle['paragraphs'], words: string): string | undefined {
+  for (const { markup } of paragraphs) {
+    const found = paragraphTags(markup).names.find((name) => name.words === words);
+    if (found) return found.id;
+  }
+  return undefined;
+}
+
+/** The ids that are pointed at and stand nowhere as a name's or an element's own. */
+function danglingIds(paragraphs: IdentifiableArticle['paragraphs']): Set<string> {
+  const ids = paragraphs.flatMap(({ markup }) => paragraphTags(markup).ids);
+  const defined = new Set(ids.filter(({ role }) => role !== 'pointer').map(({ id }) => id));
+  return new Set(ids.filter(({ id }) => !defined.has(id)).map(({ id }) => id));
 }
 
 /** Every id that a tag of the article defines or points at. */

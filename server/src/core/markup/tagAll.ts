@@ -1,5 +1,6 @@
 import type { Attribution, Mention, MentionRef, PlacedSpan, Span } from '../model.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
+import { overlaps } from '../text/span.ts';
 import { elementForEntity } from './entityElements.ts';
 import { type IdentifiableArticle, identitiesOf, type Identities, spanKey } from './identities.ts';
 import { type Layer, nest, type Nested } from './nesting.ts';
@@ -53,25 +54,48 @@ export function attributionAndItsNames(article: TaggableArticle, attribution: At
  * is left out. The article's own text stays as it is: `untag` gives the same before and after.
  */
 export function tagEdits(article: TaggableArticle, selection: Selection, spelling: Spelling): readonly TextEdit[] {
+  const steps = tagSteps(article, selection, spelling);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** How many paragraphs a slice of `tagSteps` reads before it yields. */
+const SLICE = 64;
+
+/** `tagEdits` in slices: yields how much is done, 0 to 1. */
+export function* tagSteps(
+  article: TaggableArticle,
+  selection: Selection,
+  spelling: Spelling,
+): Generator<number, readonly TextEdit[]> {
   const identities = identitiesOf(article, spelling);
-  const layers = new Layers(outletsOf(article));
-  for (const { paragraph, mention } of selection.mentions) addMention(layers, article, identities, paragraph, mention);
+  const layers = new Layers(outletsOf(article), partiesOf(article));
+  const mentions = [...selection.mentions, ...namesOfParties(article, selection)];
+  for (const { paragraph, mention } of mentions) addMention(layers, article, identities, paragraph, mention);
   for (const attribution of selection.attributions) addAttribution(layers, article, identities, attribution);
-  const plans = [...layers.byParagraph]
-    .sort(([a], [b]) => a - b)
-    .map(([paragraph, wanted]) => ({ paragraph, parts: plan(article.paragraphs[paragraph], wanted) }));
+  const wanted = [...layers.byParagraph].sort(([a], [b]) => a - b);
+  const plans: { paragraph: number; parts: Part[] }[] = [];
+  for (const [paragraph, each] of wanted) {
+    plans.push({ paragraph, parts: plan(article.paragraphs[paragraph], each) });
+    if (plans.length % SLICE === 0) yield plans.length / wanted.length / 2;
+  }
   linkParts(
     plans.map(({ parts }) => parts),
     identities,
   );
-  return plans.flatMap(({ paragraph, parts }) => {
+  const edits: TextEdit[] = [];
+  for (const [index, { paragraph, parts }] of plans.entries()) {
     const added = parts.flatMap(({ start, end, layer, extra }): NewElement[] =>
       layer.kind === 'fixed'
         ? []
         : [{ span: { start, end }, element: layer.element, attributes: { ...layer.attributes, ...extra } }],
     );
-    return insertElements(article.paragraphs[paragraph], added, spelling);
-  });
+    edits.push(...insertElements(article.paragraphs[paragraph], added, spelling));
+    if (index % SLICE === SLICE - 1) yield 0.5 + index / plans.length / 2;
+  }
+  return edits;
 }
 
 /** An element that stands in the file, or is to. */
@@ -91,8 +115,14 @@ class Layers {
   readonly byParagraph = new Map<number, ElementLayer[]>();
   private readonly keys = new Set<string>();
 
-  /** @param outlets the organisations that pass words on, by span */
-  constructor(readonly outlets: ReadonlySet<string>) {}
+  /**
+   * @param outlets the organisations that pass words on, by span
+   * @param parties the referents that speak or pass words on somewhere: whatever names them says who they are
+   */
+  constructor(
+    readonly outlets: ReadonlySet<string>,
+    readonly parties: ReadonlySet<string>,
+  ) {}
 
   /** Adds a layer, unless the same element is wanted on the same span already. */
   add(
@@ -125,6 +155,36 @@ function outletsOf({ paragraphs, attributions }: TaggableArticle): ReadonlySet<s
   return outlets;
 }
 
+/** The referents that speech points at. */
+function partiesOf({ attributions }: Pick<TaggableArticle, 'attributions'>): ReadonlySet<string> {
+  const parties = attributions.flatMap(({ source, mediators }) => [
+    source.referent,
+    ...mediators.map(({ referent }) => referent),
+  ]);
+  return new Set(parties.filter((id) => id !== null));
+}
+
+/** For every speaker and mediator of the selection whom no tag names and no selected mention will: the last mention before their words, or the first. */
+function namesOfParties({ links }: TaggableArticle, { mentions, attributions }: Selection): readonly MentionRef[] {
+  if (attributions.length === 0) return [];
+  const parties = partiesOf({ attributions });
+  const named = new Set<string>();
+  for (const { paragraph, mention } of mentions) {
+    const referent = links.referentOf(paragraph, mention);
+    if (referent) named.add(referent.id);
+  }
+  return links.referents.flatMap((referent): readonly MentionRef[] => {
+    if (!parties.has(referent.id) || named.has(referent.id)) return [];
+    if (referent.mentions.some(({ mention }) => mention.origin === 'tag')) return [];
+    const words = attributions.find(({ source, mediators }) =>
+      [source, ...mediators].some((party) => party.referent === referent.id),
+    );
+    const last = words?.contents.at(0)?.paragraph ?? words?.cues.at(0)?.span.paragraph ?? 0;
+    const before = referent.mentions.findLast(({ paragraph }) => paragraph <= last);
+    return [before ?? referent.mentions[0]];
+  });
+}
+
 /** Nationalities and offices say what somebody is, not who. */
 function isName({ type }: Mention): boolean {
   return type !== 'NORP' && type !== 'OCC';
@@ -142,7 +202,11 @@ function addMention(
   const referent = links.referentOf(paragraph, mention);
   const words = paragraphs[paragraph].markup.base.slice(mention.start, mention.end);
   const needsRef =
-    referent && (mention.type === 'PERS' || mention.type === 'ORG' || (isName(mention) && words !== referent.name));
+    referent &&
+    (mention.type === 'PERS' ||
+      mention.type === 'ORG' ||
+      layers.parties.has(referent.id) ||
+      (isName(mention) && words !== referent.name));
   const ref = needsRef ? identities.referent(referent.id) : null;
   const role: TagAttributes =
     layers.outlets.has(spanKey(paragraph, mention)) && mention.type === 'ORG' ? { role: 'outlet' } : {};
@@ -151,7 +215,7 @@ function addMention(
 
 function addAttribution(
   layers: Layers,
-  { paragraphs }: TaggableArticle,
+  { paragraphs, links }: TaggableArticle,
   identities: Identities,
   attribution: Attribution,
 ): void {
@@ -172,16 +236,22 @@ function addAttribution(
   }
   for (const { span } of attribution.cues) layers.add(span.paragraph, span, 'seg', { type: 'cue' }, attribution);
   for (const span of attribution.source.spans) {
-    const attributes = describedSource(paragraphs[span.paragraph].mentions, span, attribution);
+    const isNamed = paragraphs[span.paragraph].mentions.some(
+      (mention) =>
+        overlaps(mention, span) &&
+        attribution.source.referent !== null &&
+        links.referentOf(span.paragraph, mention)?.id === attribution.source.referent,
+    );
+    const attributes = describedSource(isNamed, attribution);
     if (attributes) layers.add(span.paragraph, span, 'rs', { ...attributes, ...(who ? { ref: who } : {}) });
   }
 }
 
 /** What an `rs` says of a source that is described, not named; null where a name in it is tagged by itself. */
-function describedSource(mentions: readonly Mention[], span: Span, { source }: Attribution): TagAttributes | null {
+function describedSource(isNamed: boolean, { source }: Attribution): TagAttributes | null {
   if (source.kind === 'anonymous') return { type: 'person', subtype: 'anonymous' };
   if (source.kind === 'generic') return { subtype: 'collective' };
-  if (mentions.some(({ start, end }) => start < span.end && span.start < end)) return null;
+  if (isNamed) return null;
   return { type: source.kind === 'institution' ? 'org' : 'person' };
 }
 

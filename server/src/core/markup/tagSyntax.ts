@@ -127,7 +127,7 @@ function misspelt(text: string, at: number, closing: boolean, nameSpan: Span, na
 }
 
 /** Letters and marks of Latin and Arabic, digits, and the `:` `-` `_` `.` of XML names. */
-function isNameCode(code: number): boolean {
+export function isNameCode(code: number): boolean {
   return (
     (code >= 0x61 && code <= 0x7a) ||
     (code >= 0x41 && code <= 0x5a) ||
@@ -140,7 +140,7 @@ function isNameCode(code: number): boolean {
 }
 
 /** The blanks that may stand inside a tag: a tag never runs over a line end. */
-function skipSpace(text: string, start: number): number {
+export function skipSpace(text: string, start: number): number {
   let position = start;
   while (text[position] === ' ' || text[position] === '\t' || text[position] === '\u00A0') position++;
   return position;

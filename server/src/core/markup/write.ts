@@ -153,7 +153,8 @@ export function localRanges(markup: ParagraphMarkup): readonly LocalRange[] {
   ];
 }
 
-function firstCrossed(ranges: readonly LocalRange[], span: Span): Tag | null {
+/** The tag of the first range that a span would cross; null where it nests with all of them. */
+export function firstCrossed(ranges: readonly LocalRange[], span: Span): Tag | null {
   for (const { start, end, open, close } of ranges) {
     if (start < span.start && span.start < end && end < span.end) return close;
     if (span.start < start && start < span.end && span.end < end) return open;
@@ -167,12 +168,12 @@ interface Edges {
   readonly ends: ReadonlyMap<number, readonly LocalRange[]>;
 }
 
-function edgesOf(ranges: readonly LocalRange[]): Edges {
+export function edgesOf(ranges: readonly LocalRange[]): Edges {
   return { starts: groupBy(ranges, ({ start }) => start), ends: groupBy(ranges, ({ end }) => end) };
 }
 
 /** Where the two tags of a new element go, as raw offsets: as near to its words as the elements around and inside it allow. */
-function placeIn(
+export function placeIn(
   markup: ParagraphMarkup,
   { starts, ends }: Edges,
   span: Span,
