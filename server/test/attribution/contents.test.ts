@@ -39,4 +39,22 @@ describe('attribution: how far a content reaches', () => {
       '<C r="1" t="direct">"لن نغادر هذه الأرض مهما طال الزمن"</C>، <Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S>.',
     );
   });
+
+  it('takes in what is described, with what is said of it', () => {
+    checkRelations(
+      '<Q r="1">وصف</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="mixed">القرار بأنه "خطوة متسرعة وخاطئة"</C>.',
+    );
+  });
+
+  it('ends where a speaker of another side takes over', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن المفاوضات تعثرت</C>، من جهتها <Q r="2">أكدت</Q> <S r="2" k="institution">حركة حماس</S> <C r="2" t="indirect">أن الحوار مستمر</C>.',
+    );
+  });
+
+  it('does not run beyond the content around it', () => {
+    checkRelations(
+      '<Q r="1">ذكرت</Q> <S r="1" k="institution">رويترز</S> <C r="1" t="indirect">أن <S r="2" k="institution">حركة حماس</S> <Q r="2">أعلنت</Q> <C r="2" t="indirect">وقف القتال</C></C>، <Q r="3" by="رويترز">مشيرة إلى</Q> <C r="3" t="indirect">أن الحرب طالت</C>.',
+    );
+  });
 });

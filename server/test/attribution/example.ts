@@ -53,7 +53,7 @@ function annotate(text: string): Annotation {
     const drafts = findAttributions(paragraph, mentions, knowledge);
     return { text: paragraph, kind: kinds[index], mentions, drafts };
   });
-  const attributions = resolveAttributions(paragraphs, linkMentions(paragraphs, knowledge), knowledge);
+  const attributions = resolveAttributions(paragraphs, linkMentions(paragraphs, knowledge));
   const place = ({ paragraph, start, end }: PlacedSpan): Span => ({
     start: slots[paragraph].start + start,
     end: slots[paragraph].start + end,

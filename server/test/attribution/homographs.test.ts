@@ -17,4 +17,18 @@ describe('attribution: words that only look like cues', () => {
     checkRelations('وقع الوزيران الاتفاق أمس في بغداد.');
     checkRelations('اجتمع سامي الحداد مع أعضاء اللجنة وبحث معهم الأزمة.');
   });
+
+  it('does not take the first person inside a quotation for a reported one', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S>: <C r="1" t="direct">"لا أعتقد أن الموسم ضاع، ونحن فضلنا أن ننتظر"</C>.',
+    );
+  });
+
+  it('does not look behind a verb for what stands before it', () => {
+    checkRelations('تضم الخطة، التي كشفت عنها وزارة الصحة الأردنية خلال الصيف، ثلاثة مستشفيات.');
+  });
+
+  it('does not take adverbs with ب for a preposition of the verb', () => {
+    checkRelations('ستعلن وزارة الداخلية المصرية بشكل رسمي في وقت قريب.');
+  });
 });

@@ -40,4 +40,16 @@ describe('attribution: verbs with their subject (P1, P2, P3, P14)', () => {
       '<Q r="1">لم يستبعد</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">تأجيل الانتخابات</C>.',
     );
   });
+
+  it('takes an indirect question with the preposition that is one word with it', () => {
+    checkRelations(
+      '<Q r="1">تساءل</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">عما إذا كان المصنع سيغلق أبوابه</C>.',
+    );
+  });
+
+  it('finds what is told of a thing, by whoever is named or went before', () => {
+    checkRelations(
+      '<Q r="1">تحدث</Q> <S r="1" k="named">سامي الحداد</S> عن <C r="1" t="indirect">نقص الأدوية في المدينة</C>.\nو<Q r="2" by="سامي الحداد">تحدث عن</Q> <C r="2" t="indirect">غياب الأطباء</C>.',
+    );
+  });
 });

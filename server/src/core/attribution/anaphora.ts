@@ -1,54 +1,82 @@
+import type { SourceNoun } from '../lexicon/cues.ts';
 import type { AntecedentRule, Referent } from '../model.ts';
 import { foldWord } from '../text/normalise.ts';
 import type { DraftParty } from './find.ts';
-import type { OfficeHolders } from './officeHolders.ts';
+import { type OfficeHolders, officeWords } from './officeHolders.ts';
 import { phraseWords } from './phraseWords.ts';
-import { agrees, type Speaker, type SpeakerMemory } from './speakers.ts';
+import { agrees, type Speaker } from './speakers.ts';
 
 /** Whom a source phrase that names nobody stands for, and by which rule that was decided. */
 export interface Antecedent {
   readonly name: string;
   readonly referent: string | null;
   readonly rule: AntecedentRule;
+  /** The relation in which they spoke, by its number; null where they have only been named. */
+  readonly spokeIn: number | null;
 }
 
-/**
- * The antecedent of «المتحدث», «الوزارة», «المصدر ذاته», «هو», «وزير الخارجية»; null where the phrase speaks for itself.
- * @param text the phrase
- * @param latest gives the person whom the text named last before the phrase
- */
-export function findAntecedent(
-  party: DraftParty,
-  text: string,
-  speaker: Speaker,
-  memory: SpeakerMemory,
-  holders: OfficeHolders,
-  latest: () => Referent | null,
-): Antecedent | null {
-  const others = (accepts: (other: Speaker) => boolean, rule: AntecedentRule) =>
-    antecedent(
-      memory.find((other) => other.name !== speaker.name && accepts(other)),
-      rule,
-    );
-  if (party.pronoun) return others((other) => agrees(speaker, other), 'pronoun');
+/** What stands before a phrase in the article. */
+export interface Before {
+  /** Who spoke, the last one first. */
+  readonly speakers: readonly Speaker[];
+  /** The persons, organisations and countries named, the last one first. */
+  readonly named: readonly Referent[];
+  readonly holders: OfficeHolders;
+}
+
+/** A phrase for which an antecedent is looked for. */
+interface Anaphor {
+  readonly party: DraftParty;
+  /** Its words folded, without those that only say that it is the same again («ذاته»). */
+  readonly words: readonly string[];
+  /** «المتحدث», «هذه المؤسسة», «المصدر ذاته»: the article or a demonstrative takes up what was there. */
+  readonly definite: boolean;
+  /** Those who could be meant: everyone before but the phrase's own referent. */
+  readonly others: readonly Speaker[];
+  readonly speaker: Speaker;
+}
+
+/** The antecedent of «المتحدث», «الوزارة», «المصدر ذاته», «هو», «وزير الخارجية»; null where the phrase speaks for itself. */
+export function findAntecedent(party: DraftParty, text: string, speaker: Speaker, before: Before): Antecedent | null {
   const type = party.mention?.type;
-  if (type === 'PERS' || type === 'ORG' || type === 'GPE') return null;
-  const words = phraseWords(text);
-  const described = others((other) => describes(words, other), 'same-words');
-  if (party.kind === 'office') return holderOf(words, holders) ?? described ?? sameOffice(words, speaker, others);
+  const all = phraseWords(text);
+  const words = all.filter((word) => !SAME.has(word));
+  const anaphor: Anaphor = {
+    party,
+    words,
+    definite:
+      words.length < all.length ||
+      /^(?:ال|هذ|لل)/.test(text) ||
+      (party.head?.definite === true && party.head.class !== 'official' && party.head.class !== 'office'),
+    others: before.speakers.filter(({ name }) => name !== speaker.name),
+    speaker,
+  };
+  if (party.pronoun) return ofPronoun(anaphor, before);
+  if (type === 'PERS' || type === 'ORG' || type === 'GPE' || words.length === 0) return null;
+  if (party.kind === 'office' && party.head?.class !== 'correspondent') return ofOffice(anaphor, text, before);
+  const described = spoke(
+    anaphor.others.find((other) => describes(anaphor, other)),
+    'same-words',
+  );
   if (described) return described;
-  const resumptive = party.head?.definite === true || words.some((word) => SAME.has(word)) || /^(?:ال|هذ)/.test(text);
-  if (!resumptive) return null;
-  if (party.kind === 'institution') {
-    return others((other) => other.kind === 'institution' && agreesInGender(other, speaker), 'resumptive');
+  // «مراسلنا» is the outlet's, «صديقتها» anybody's.
+  if (party.head?.class === 'correspondent' && party.head.definite) return ofSameNoun(anaphor, party.head);
+  if (!anaphor.definite) return null;
+  switch (party.kind) {
+    case 'institution':
+      return party.head?.class === 'document' ? ofDocument(anaphor) : ofInstitution(anaphor, before);
+    case 'generic':
+      return null;
+    default:
+      if (!party.head) return LIKE_A_PERSON.test(text) ? ofPerson(anaphor, before) : null;
+      return party.head.number === 's' ? ofPerson(anaphor, before) : ofSameNoun(anaphor, party.head);
   }
-  if (party.kind === 'generic') return null;
-  const last = others((other) => !other.mediates && isPerson(other), 'resumptive');
-  if (last || party.kind !== 'named') return last;
-  const person = latest();
-  return person && { name: person.name, referent: person.id, rule: 'latest-person' };
 }
 
+/** Of the nouns that nobody knows those that by their pattern are rather a person's: «المتسابق», «الشابة», «السباحة السورية»; not «الحفل», «الحوار». */
+const LIKE_A_PERSON = /^ال(?:م|.ا|\p{L}+ي[ةه]?(?:\s|$))/u;
+
+/** Words that say that somebody is meant who was there before, folded as `phraseWords` does. */
 const SAME: ReadonlySet<string> = new Set([
   'ذات',
   'نفس',
@@ -60,56 +88,122 @@ const SAME: ReadonlySet<string> = new Set([
   'عينها',
   'اخير',
   'مذكور',
+  'هذا',
+  'هذ',
 ]);
 
-function antecedent(found: Speaker | null, rule: AntecedentRule): Antecedent | null {
-  return found && { name: found.name, referent: found.referent, rule };
+function spoke(found: Speaker | undefined, rule: AntecedentRule): Antecedent | null {
+  return found ? { name: found.name, referent: found.referent, rule, spokeIn: found.draft } : null;
 }
 
-function isPerson(speaker: Speaker): boolean {
-  return speaker.kind === 'named' || speaker.kind === 'office' || speaker.kind === 'anonymous';
+function named(found: Referent | undefined, rule: AntecedentRule): Antecedent | null {
+  return found ? { name: found.name, referent: found.id, rule, spokeIn: null } : null;
+}
+
+function isPerson({ kind }: Speaker): boolean {
+  return kind === 'named' || kind === 'office' || kind === 'anonymous';
 }
 
 /** Whether one of the speaker's descriptions has all the words of the phrase: «المديرية العامة» of «المديرية العامة للأمن». */
-function describes(words: readonly string[], speaker: Speaker): boolean {
-  const own = words.filter((word) => !SAME.has(word));
-  if (own.length === 0) return false;
-  return [...speaker.descriptions, speaker.name].some((description) => {
+function describes({ words, party }: Anaphor, other: Speaker): boolean {
+  const noun = other.noun === null ? null : foldedNoun(other.noun);
+  // «الرئيس» is not «محامي الرئيس».
+  if (words.length === 1 && party.head && noun !== null && noun !== foldedNoun(party.head.noun)) return false;
+  return [...other.descriptions, other.name].some((description) => {
     const known = phraseWords(description);
-    return own.every((word) => known.includes(word));
+    return words.every((word) => known.includes(word));
   });
 }
 
-/** The one who holds the office by the role beside the name somewhere in the article. */
-function holderOf(words: readonly string[], holders: OfficeHolders): Antecedent | null {
-  const holder = holders.find(words);
-  return holder && { name: holder.name, referent: holder.id, rule: 'office' };
+function foldedNoun(noun: string): string {
+  return phraseWords(noun)[0] ?? foldWord(noun);
 }
 
-/** «الوزير», «رئيس الحكومة الإسرائيلية»: the last person called by the same kind of office, else the last person, unless they hold another office. */
-function sameOffice(
-  words: readonly string[],
-  speaker: Speaker,
-  others: (accepts: (other: Speaker) => boolean, rule: AntecedentRule) => Antecedent | null,
-): Antecedent | null {
-  const noun = speaker.noun === null ? null : foldWord(speaker.noun);
-  const rest = words.filter((word) => word !== noun && !SAME.has(word));
-  const sharesOffice = (other: Speaker): boolean =>
-    other.descriptions.some((description) => {
-      const known = phraseWords(description);
-      return noun !== null && known.includes(noun) && (rest.length === 0 || rest.some((word) => known.includes(word)));
+/** «هو»: the person named last, where nobody who spoke agrees. */
+function ofPronoun({ others, speaker }: Anaphor, before: Before): Antecedent | null {
+  return (
+    spoke(
+      others.find((other) => agrees(speaker, other)),
+      'pronoun',
+    ) ?? named(speaker.number === 's' ? before.named.find(({ type }) => type === 'PERS') : undefined, 'latest-person')
+  );
+}
+
+/** «وزير الخارجية»: who holds the office by the article, who was called so before, or the last speaker where nothing is known of their office. */
+function ofOffice(anaphor: Anaphor, text: string, { holders, named: persons }: Before): Antecedent | null {
+  const { words, party, others } = anaphor;
+  const office = officeWords(text).filter((word) => !SAME.has(word));
+  // «معالي وزير الصحة»: the office begins with the second word.
+  const holder = holders.find(party.head ? office : office.slice(1), persons) ?? holders.find(office, persons);
+  const described = (other: Speaker): boolean => describes(anaphor, other);
+  const found = named(holder ?? undefined, 'office') ?? spoke(others.find(described), 'same-words');
+  if (found || !(anaphor.definite || words.length > 1) || party.head?.number === 'p') return found;
+  const holds = (other: Speaker): boolean =>
+    other.descriptions.some((description) => phraseWords(description)[0] === words[0]);
+  const same = words.length === 1 ? others.find((other) => isPerson(other) && holds(other)) : undefined;
+  if (same) return spoke(same, 'same-office');
+  const last = others.find(({ mediates }) => !mediates);
+  const free =
+    last?.kind === 'named' && (last.referent === null || !holders.hasOffice(last.referent)) && last.class === null;
+  return free ? spoke(last, 'last-speaker') : null;
+}
+
+/** «الباحثون», «مراسلنا»: who was called by the same noun. */
+function ofSameNoun({ others }: Anaphor, head: SourceNoun): Antecedent | null {
+  const same = others.find(({ noun, number }) => noun === head.noun && (number === 's') === (head.number === 's'));
+  return spoke(same, 'same-words');
+}
+
+/** «المسؤول», «الباحثة», «المصدر»: the last person who spoke and agrees; for one who must have a name also the person named last. */
+function ofPerson({ party, others, speaker }: Anaphor, before: Before): Antecedent | null {
+  const source = party.head?.noun === 'مصدر';
+  const last = others.find(
+    (other) => !other.mediates && (source || isPerson(other)) && agreesInGender(other, speaker) && other.number !== 'p',
+  );
+  if (party.kind !== 'named' || (last && last.kind !== 'anonymous')) return spoke(last, 'resumptive');
+  const person = before.named.find(({ type }) => type === 'PERS');
+  return named(person, 'latest-person') ?? spoke(last, 'resumptive');
+}
+
+/** Nouns that any organisation can be taken up by. */
+const ANY_ORGANISATION: ReadonlySet<string> = new Set(['مؤسسة', 'منظمة', 'هيئة', 'جهة']);
+
+/** «الوزارة», «الحركة»: the organisation of that kind named last; else the one that spoke last, unless it is of another kind. */
+function ofInstitution({ party, words, others, speaker }: Anaphor, before: Before): Antecedent | null {
+  const { head } = party;
+  if (!head || head.class === 'authority' || head.number !== 's') return null;
+  const noun = foldedNoun(head.noun);
+  const organisation = before.named.find(({ type, name, aliases }) => {
+    if (type !== 'ORG' && type !== 'FAC') return false;
+    return [name, ...aliases].some((form) => {
+      const known = phraseWords(form);
+      return known[0] === noun && words.every((word) => known.includes(word));
     });
-  const same = others((other) => isPerson(other) && sharesOffice(other), 'same-office');
-  if (same) return same;
-  let first = true;
-  return others((other) => {
-    if (!first || other.mediates) return false;
-    first = false;
-    const holdsAnother = other.descriptions.some(
-      (description) => noun !== null && phraseWords(description).includes(noun),
-    );
-    return isPerson(other) && !holdsAnother;
-  }, 'last-speaker');
+  });
+  if (organisation) return named(organisation, 'same-words');
+  const any = ANY_ORGANISATION.has(head.noun);
+  if (words.length > 1 && !any) return null;
+  return spoke(
+    others.find(
+      (other) =>
+        other.kind === 'institution' &&
+        other.class !== 'document' &&
+        agreesInGender(other, speaker) &&
+        (any || other.noun === null || foldedNoun(other.noun) === noun),
+    ),
+    'resumptive',
+  );
+}
+
+/** Documents in which somebody else speaks. */
+const STATEMENTS: ReadonlySet<string> = new Set(['بيان', 'بلاغ', 'تقرير']);
+
+/** «البيان»: the words are those of the one who issued it; a report is rather the outlet's. */
+function ofDocument({ party, words, others }: Anaphor): Antecedent | null {
+  const { head } = party;
+  if (!head || head.number !== 's' || !STATEMENTS.has(head.noun) || words.length > 1) return null;
+  const outlet = head.noun === 'تقرير' ? others.find(({ mediates }) => mediates) : undefined;
+  return spoke(outlet ?? others.find(({ mediates, class: kind }) => !mediates && kind !== 'document'), 'author');
 }
 
 function agreesInGender(other: Speaker, speaker: Speaker): boolean {

@@ -1,5 +1,5 @@
 import type { Frame } from './frame.ts';
-import type { Passage } from './passage.ts';
+import { hasClass, type Passage } from './passage.ts';
 
 /**
  * Joins what is one relation: «بحسب M، قال S إن …», «قال S إن …، وفق M», «…، على حد قوله».
@@ -27,6 +27,7 @@ function opensFor(passage: Passage, framing: Frame, verb: Frame): boolean {
     verb.from <= framing.contentFrom &&
     verb.cueAt < framing.limit &&
     verb.cueAt - framing.contentFrom <= 2 &&
+    (isOutlet(framing) || !hasClass(passage, framing.contentFrom, 'complementiser')) &&
     passage.inside[verb.cueAt] === passage.inside[framing.cueAt]
   );
 }
@@ -54,7 +55,23 @@ function hostOf(passage: Passage, frames: readonly Frame[], framing: Frame): num
     const frame = frames[i];
     if (passage.sentenceFrom[frame.cueAt] !== passage.sentenceFrom[framing.cueAt]) return -1;
     if (frame.introduction === 'before' || frame.joins === 'nested') continue;
-    if (frame.contentFrom < framing.from && frame.limit >= framing.from) return i;
+    if (frame.contentFrom < framing.from && frame.limit >= framing.from) return tellsOfSame(frame, framing) ? i : -1;
   }
   return -1;
+}
+
+/** «قال الوزير إن …، وفق رويترز» is one relation; «أعلن الوزير عن …، وفق ما أفاد مسؤولون» is one inside another: officials tell that he announced it. */
+function tellsOfSame(frame: Frame, framing: Frame): boolean {
+  return framing.sources.length === 0 || frame.sources.length === 0 || isOutlet(framing) || isDocument(framing);
+}
+
+function isOutlet({ sources: [source] }: Frame): boolean {
+  if (!source) return false;
+  return (
+    source.head?.class === 'outlet' || (source.head === null && source.person === null && source.first?.type === 'ORG')
+  );
+}
+
+function isDocument({ sources: [source] }: Frame): boolean {
+  return source?.head?.class === 'document';
 }

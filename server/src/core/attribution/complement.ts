@@ -1,4 +1,5 @@
 import type { Frames } from '../lexicon/cues.ts';
+import { isInsideMention, opensWithPreposition, prepositionAt } from './complementPreposition.ts';
 import type { Introduction } from './frame.ts';
 import {
   hasClass,
@@ -9,9 +10,9 @@ import {
   isStop,
   type Passage,
   prepositionalProclitic,
-  quotedWords,
   verbReadings,
 } from './passage.ts';
+import { opensSpeech } from './speechMarks.ts';
 
 /** What stands after a reporting verb as its content's beginning. */
 export interface Complement {
@@ -36,6 +37,7 @@ export const STATEMENT: Frames = {
   name: false,
   homograph: false,
   light: false,
+  object: false,
   to: false,
   prepositions: [],
   withThat: [],
@@ -73,7 +75,12 @@ export function nounComplement(passage: Passage, verb: number, limit: number): C
     if (!noun || noun.lemma.frames.homograph) continue;
     const { bare } = passage.tokens[i].word;
     if (!noun.inflection.suffixed && !noun.inflection.definite && !bare.endsWith('ا')) continue;
-    const content = findComplement(passage, i, statementWith(noun.lemma.frames.prepositions), Math.min(limit, i + 4));
+    const content = findComplement(
+      passage,
+      i,
+      statementWith([...noun.lemma.frames.prepositions, 'ب']),
+      Math.min(limit, i + 4),
+    );
     if (!content) continue;
     const { start, end } = passage.tokens[i];
     const joined = content.preposition && content.at === i + 1;
@@ -84,10 +91,6 @@ export function nounComplement(passage: Passage, verb: number, limit: number): C
 
 /** How many tokens may stand between a verb and its complement. */
 const REACH = 60;
-/** No mention is longer. */
-const LONGEST_MENTION = 16;
-/** A quotation of fewer words after a subject is a name or a scare quote, unless it stands right at the verb. */
-const SPEECH = 4;
 
 /**
  * The complement of the reporting verb at `verb`, by the verb's frames; null where none of them is found before `limit`.
@@ -111,17 +114,16 @@ export function findComplement(passage: Passage, verb: number, frames: Frames, l
     }
     if (depth > 0) continue;
     if (opens[i] >= 0) {
-      const words = quotedWords(passage, opens[i]);
-      const speech =
-        (i === verb + 1 && words >= 2 && !isName(passage, opens[i])) ||
-        words >= (isComma(passage, i - 1) ? SPEECH - 1 : SPEECH);
-      if (speech && !candidate && frames.say && !isTitle(passage, i)) return starting(passage, i, 'quote');
+      if (!candidate && i === verb + 1 && opensWithPreposition(passage, i, frames))
+        return starting(passage, i, 'quote');
+      if (!candidate && frames.say && opensSpeech(passage, i, verb)) return starting(passage, i, 'quote');
       const { closeToken } = passage.quotations[opens[i]];
       if (closeToken !== null && closeToken < end) i = closeToken;
       continue;
     }
     if (token.kind !== 'word') continue;
     if (hasClass(passage, i, 'complementiser')) {
+      if (/^(?:إلا|الا|غير|بيد)$/.test(passage.tokens[i - 1].word.bare)) return candidate;
       if (isAdjunct(passage, i, verb)) continue;
       if (candidate && i > candidate.contentFrom && !(frames.that && namesPerson(passage, candidate.contentFrom, i)))
         return candidate;
@@ -161,30 +163,11 @@ function isRelative(passage: Passage, i: number): boolean {
   );
 }
 
-/** Whether a name fills the quotation: «وأشار "جون كيري" إلى». */
-function isName(passage: Passage, quotation: number): boolean {
-  const { inner, openToken } = passage.quotations[quotation];
-  const mention = openToken === null ? null : passage.mentionAt[openToken + 1];
-  return mention !== null && mention !== undefined && mention.start <= inner.start && mention.end >= inner.end;
-}
-
-/** A preposition within a name or an office is no complement's: «المتحدث باسم …». */
-function isInsideMention(passage: Passage, from: number, at: number): boolean {
-  for (let i = at - 1; i > Math.max(from, at - LONGEST_MENTION); i--)
-    if (passage.mentionTo[i] > at && passage.mentionAt[i]?.type !== 'EVENT') return true;
-  return false;
-}
-
 /** «أكد المشرف على الفريق فلان أن …»: the preposition belongs to the subject. */
 function namesPerson(passage: Passage, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (isComma(passage, i)) return false;
   for (let i = from; i < to; i++) if (passage.mentionAt[i]?.type === 'PERS') return passage.mentionTo[i] === to;
   return false;
-}
-
-/** «ندوة "…"», «حول "…"»: what stands in the marks is a title. */
-function isTitle(passage: Passage, open: number): boolean {
-  return hasClass(passage, open - 1, 'preposition') || inList(passage, open - 1, 'vehicle');
 }
 
 function starting(passage: Passage, i: number, introduction: Introduction): Complement {
@@ -196,9 +179,8 @@ function starting(passage: Passage, i: number, introduction: Introduction): Comp
 
 function afterColon(passage: Passage, colon: number): Complement {
   const from = colon + 1;
-  // «وأضاف: إن …» are his words, «وأضاف: أنه …» are not.
-  const reported = hasClass(passage, from, 'complementiser') && !passage.tokens[from].word.bare.startsWith('إ');
-  const introduction = reported ? 'that' : 'colon';
+  // «وأضاف: إن …» reports as «وأضاف إن …» does.
+  const introduction = hasClass(passage, from, 'complementiser') ? 'that' : 'colon';
   return {
     introduction,
     at: colon,
@@ -245,66 +227,4 @@ function isFiniteCue(passage: Passage, i: number): boolean {
       inflection.part === 'verb' && (proclitics !== '' || inflection.gender === 'f' || inflection.tense !== 'past'),
   );
   return finite || isCircumstantial(passage, i);
-}
-
-function prepositionAt(passage: Passage, i: number, frames: Frames) {
-  const { tokens } = passage;
-  const token = tokens[i];
-  for (const preposition of frames.known) {
-    const needsThat = frames.withThat.includes(preposition);
-    if (preposition.length > 1) {
-      if (!isWord(token.word.bare, preposition) || i + 1 >= tokens.length) continue;
-      return {
-        withThat: hasClass(passage, passage.opens[i + 1] >= 0 ? i + 2 : i + 1, 'complementiser'),
-        needsThat,
-        complement: {
-          introduction: 'preposition' as const,
-          at: i,
-          contentFrom: i + 1,
-          contentStart: tokens[i + 1].start,
-          preposition: { start: token.start, end: token.end },
-          saying: null,
-        },
-      };
-    }
-    const found = procliticPreposition(passage, i, preposition);
-    if (found) return { withThat: false, needsThat, complement: found };
-  }
-  return null;
-}
-
-function isWord(bare: string, preposition: string): boolean {
-  return bare === preposition || bare.replace(/^ا/, 'إ') === preposition || (preposition === 'إلى' && bare === 'الي');
-}
-
-/** Words that begin with ب or ل as their own letter are many; the article after it, or a mention, or a verbal noun shows a preposition. */
-function procliticPreposition(passage: Passage, i: number, letter: string): Complement | null {
-  const { tokens } = passage;
-  const token = tokens[i];
-  const bare = token.word.bare;
-  if (!bare.startsWith(letter)) return null;
-  const mention = passage.mentionAt[i];
-  if (mention && mention.start === token.start) return null;
-  if (bare === letter || bare === `${letter}ـ`) {
-    if (i + 1 >= tokens.length) return null;
-    return {
-      introduction: 'preposition',
-      at: i,
-      contentFrom: i + 1,
-      contentStart: tokens[i + 1].start,
-      preposition: { start: token.start, end: token.end },
-      saying: null,
-    };
-  }
-  if (bare.length < 4 || hasClass(passage, i, 'preposition')) return null;
-  const proclitic = prepositionalProclitic(passage, i, letter);
-  if (!proclitic) return null;
-  return {
-    introduction: 'preposition',
-    at: i,
-    contentFrom: i,
-    contentStart: proclitic.end,
-    preposition: { start: proclitic.start, end: proclitic.end },
-    saying: null,
-  };
 }

@@ -1,7 +1,7 @@
 import type { CueReading } from '../lexicon/cues.ts';
 import { clauseFloor, clauseLimit, leadingConjunction } from './clause.ts';
 import type { Frame } from './frame.ts';
-import { hasClass, inList, isComma, type Passage } from './passage.ts';
+import { hasClass, inList, isComma, isPrepositional, type Passage, prepositionalProclitic } from './passage.ts';
 
 /** How far after «تقارير», «أنباء» their content may begin. */
 const REACH = 6;
@@ -16,22 +16,27 @@ export function evidentialFrame(passage: Passage, at: number): Frame | null {
     const start = token.start + (whole ? 0 : leadingConjunction(passage, at, 'وف'));
     return unsourced(passage, at, match.end, { start, end: match.endOffset }, match.value);
   }
-  if (!inList(passage, at, 'evidential-noun') || isPartOfName(passage, at)) return null;
-  for (let i = at + 1; i < Math.min(at + REACH, clauseLimit(passage, at)); i++) {
-    if (isComma(passage, i)) return null;
-    const about = ABOUT.has(passage.tokens[i].word.bare);
-    if (!about && !hasClass(passage, i, 'complementiser')) continue;
-    const { word, start, end } = passage.tokens[at];
-    const whole = word.readings.find(({ proclitics }) => proclitics === (/^[وبل]/.test(word.bare) ? word.bare[0] : ''));
-    const cue = { start: start + (whole?.length ?? 0), end };
-    return unsourced(passage, at, about ? i + 1 : i, cue, { lemma: word.bare, stance: 'claim', commitment: -1 });
-  }
-  return null;
+  return inList(passage, at, 'evidential-noun') && passage.named[at] === 0 ? nounFrame(passage, at) : null;
 }
 
-/** «وكالة الأنباء»; and the nouns with the article are anaphors. */
-function isPartOfName(passage: Passage, at: number): boolean {
-  return passage.named[at] === 1 || /^[وفبل]?ال|^لل/.test(passage.tokens[at].word.bare);
+/** «وسط أنباء عن وفاة …», «اتهامات بـ …»; with the article only where the content follows at once: «الأنباء عن …». */
+function nounFrame(passage: Passage, at: number): Frame | null {
+  const { word, start, end } = passage.tokens[at];
+  const definite = /^[وفبك]?ال|^[وف]?لل/.test(word.bare);
+  const limit = Math.min(at + (definite ? 2 : REACH), clauseLimit(passage, at));
+  for (let i = at + 1; i < limit; i++) {
+    if (isComma(passage, i)) return null;
+    const about = ABOUT.has(passage.tokens[i].word.bare);
+    const by = i === at + 1 ? prepositionalProclitic(passage, i, 'ب') : null;
+    const clause = hasClass(passage, i, 'complementiser');
+    if (!about && !clause && !(by && isPrepositional(passage, i))) continue;
+    const whole = word.readings.find(({ proclitics }) => proclitics === (/^[وبل]/.test(word.bare) ? word.bare[0] : ''));
+    const joined = about && i === at + 1 ? passage.tokens[i].end : end;
+    const cue = { start: start + (whole?.length ?? 0), end: by && !clause ? by.end : joined };
+    const frame = unsourced(passage, at, about ? i + 1 : i, cue, { lemma: word.bare, stance: 'claim', commitment: -1 });
+    return frame && by && !clause ? { ...frame, contentStart: by.end } : frame;
+  }
+  return null;
 }
 
 function unsourced(
@@ -48,7 +53,6 @@ function unsourced(
     lemma,
     stance,
     commitment,
-    score: 0.7,
     cues: [{ span: cue, lemma }],
     from: at,
     cueAt: at,

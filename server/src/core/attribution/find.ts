@@ -4,7 +4,7 @@ import type { Commitment, Cue, Mention, Pattern, QuotationType, SourceKind, Span
 import type { ParagraphText } from '../text/paragraphs.ts';
 import { byPosition, contains } from '../text/span.ts';
 import { combineFrames } from './combine.ts';
-import { settleContent } from './content.ts';
+import { confidenceOf } from './confidence.ts';
 import { evidentialFrame } from './evidential.ts';
 import type { Agreement, Frame, MissingSpeaker, SettledFrame } from './frame.ts';
 import { headlineFrame } from './headline.ts';
@@ -13,7 +13,9 @@ import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
 import { hasClass, isColon, type Passage, readPassage, verbReadings } from './passage.ts';
 import { nominalFrame } from './nominal.ts';
 import { postposedFrame } from './postposed.ts';
+import { postFrame } from './posts.ts';
 import { prepositionalFrame, statedInFrame } from './prepositional.ts';
+import { settleFrames } from './settle.ts';
 import { transmissionFrame } from './transmission.ts';
 import { verbalFrame } from './verbal.ts';
 
@@ -56,9 +58,13 @@ export function findAttributions(
   knowledge: Knowledge,
 ): readonly AttributionDraft[] {
   if (SILENT.has(paragraph.kind)) return [];
-  const passage = readPassage(paragraph, mentions, knowledge.lexicon.cues);
-  const frames = combineFrames(passage, withoutInner(findFrames(passage)));
-  return toDrafts(passage, settle(passage, frames));
+  const passage = readPassage(paragraph, mentions, knowledge.lexicon);
+  return toDrafts(passage, settleFrames(passage, framesIn(passage)));
+}
+
+/** The frames of a passage before it is settled how far their contents reach, in the order of their cues. */
+export function framesIn(passage: Passage): readonly Frame[] {
+  return combineFrames(passage, withoutInner(findFrames(passage)));
 }
 
 /** How many frames before or after one can have to do with it. */
@@ -86,9 +92,11 @@ function findFrames(passage: Passage): Frame[] {
   return frames;
 }
 
-/** A cue that stands in the source of the frame before it is none: «قالت تقارير عن …». */
+/** A cue that stands in the source of the frame before it is none, «قالت تقارير عن …», unless a clause follows it directly: «قال الوزير الذي أكد أن …». */
 function withoutInner(frames: readonly Frame[]): Frame[] {
   return frames.filter((frame, index) => {
+    const direct = frame.introduction === 'that' && frame.contentFrom <= frame.cueAt + 2;
+    if (direct && frame.pattern !== 'P23' && frame.pattern !== 'P24') return true;
     const before = [frames[index - 1], frames[index + 1]];
     return !before.some((other) => other?.sources.some(({ from, to }) => frame.cueAt >= from && frame.cueAt < to));
   });
@@ -96,11 +104,13 @@ function withoutInner(frames: readonly Frame[]): Frame[] {
 
 function canOpen(passage: Passage, i: number): boolean {
   const { kind, word } = passage.tokens[i];
+  if (kind === 'handle' || kind === 'symbol') return true;
   return kind === 'word' ? passage.cues.openers.of(word) : isColon(passage, i);
 }
 
 function frameAt(passage: Passage, i: number, used: ReadonlySet<number>): Frame | null {
   if (isColon(passage, i)) return used.has(i - 1) ? null : headlineFrame(passage, i);
+  if (passage.tokens[i].kind === 'handle' || passage.tokens[i].kind === 'symbol') return postFrame(passage, i);
   if (passage.tokens[i].kind !== 'word') return null;
   const framing = prepositionalFrame(passage, i) ?? statedInFrame(passage, i) ?? evidentialFrame(passage, i);
   if (framing) return framing;
@@ -117,63 +127,6 @@ function markUsed(passage: Passage, span: Span, from: number, used: Set<number>)
   }
 }
 
-/** Each content ends where the next frame of its own level begins. */
-function settle(passage: Passage, frames: readonly Frame[]): SettledFrame[] {
-  const settled: SettledFrame[] = [];
-  for (const [index, frame] of frames.entries()) {
-    const done = settleContent(passage, frame, nextSibling(passage, frames, index, frame.limit));
-    if (done) settled.push(withResumption(passage, frames, index, done));
-  }
-  return settled;
-}
-
-/** Adds what follows an interruption: «…، على حد تعبيره، …». */
-function withResumption(passage: Passage, frames: readonly Frame[], index: number, frame: SettledFrame): SettledFrame {
-  const { resume } = frame;
-  if (!resume || frames.slice(index, index + NEARBY).some(({ from }) => from === resume.from)) return frame;
-  const rest = settleContent(
-    passage,
-    { ...frame, ...restOf(passage, resume) },
-    nextSibling(passage, frames, index, resume.limit, resume.from),
-  );
-  if (!rest) return frame;
-  const type = frame.type === rest.type ? frame.type : 'mixed';
-  return { ...frame, contents: [...frame.contents, ...rest.contents], type };
-}
-
-function restOf(passage: Passage, resume: { readonly from: number; readonly limit: number }) {
-  return {
-    introduction: 'bare' as const,
-    contentFrom: resume.from,
-    contentStart: passage.tokens[resume.from].start,
-    limit: resume.limit,
-  };
-}
-
-function nextSibling(passage: Passage, frames: readonly Frame[], index: number, limit: number, after?: number): number {
-  const frame = frames[index];
-  const from = after ?? frame.contentFrom;
-  const level = passage.inside[from] ?? -1;
-  for (let other = index + 1; other < Math.min(frames.length, index + NEARBY); other++) {
-    const candidate = frames[other];
-    if (candidate.from >= limit) break;
-    if (candidate.from <= from || candidate.joins === 'nested' || goesOnInside(frame, candidate)) continue;
-    if ((passage.inside[candidate.cueAt] ?? -1) === level) return candidate.from;
-  }
-  return limit;
-}
-
-/** «وأضافا أن الرئيس رد بالإيجاب وزعم أنه …»: the second verb does not agree with those who speak, so it belongs to their words. */
-function goesOnInside(frame: Frame, candidate: Frame): boolean {
-  const { missing } = candidate;
-  if (!missing || missing.search === 'nobody') return false;
-  const { gender, number } = frame.agreement;
-  if (missing.number !== null && number !== null && frame.missing && missing.number !== number) return true;
-  return (
-    gender !== null && missing.gender !== null && missing.number === 's' && number === 's' && gender !== missing.gender
-  );
-}
-
 function toDrafts(passage: Passage, frames: readonly SettledFrame[]): AttributionDraft[] {
   const ordered = [...frames].sort((a, b) => byPosition(a.cues[0].span, b.cues[0].span));
   return ordered.map((frame, index) => ({
@@ -182,7 +135,7 @@ function toDrafts(passage: Passage, frames: readonly SettledFrame[]): Attributio
     type: frame.type,
     stance: frame.stance,
     commitment: frame.commitment,
-    score: frame.score,
+    score: confidenceOf(frame),
     cues: frame.cues,
     sources: frame.sources.map((phrase) => partyOf(passage, phrase)),
     missing: frame.missing,
@@ -217,6 +170,8 @@ function topicOf(
     const mention = passage.mentionAt[i];
     if (!mention || !TOPICS.has(mention.type) || mention.start > passage.tokens[i].start + 1) continue;
     if (i > 0 && hasClass(passage, i - 1, 'preposition')) continue;
+    // A country that acts stands at the head of its clause; elsewhere it is a place: «في أنحاء قطاع غزة».
+    if (mention.type === 'GPE' && i > from + 2) continue;
     const phrase = readNounPhrase(passage, i, frame.cueAt);
     if (phrase) return partyOf(passage, phrase);
   }

@@ -19,8 +19,8 @@ export interface MissingSpeaker extends Agreement {
   readonly search: SpeakerSearch;
 }
 
-/** What introduces a content: it decides where the content ends and whether it is direct. */
-export type Introduction = 'that' | 'colon' | 'quote' | 'preposition' | 'bare' | 'before';
+/** What introduces a content: it decides where the content ends and whether it is direct. `before`: the cue follows it; `posted`: a signature does. */
+export type Introduction = 'that' | 'colon' | 'quote' | 'preposition' | 'bare' | 'before' | 'posted';
 
 /** A cue with its arguments, before it is settled where the content ends. Token indexes count in the paragraph. */
 export interface Frame {
@@ -29,7 +29,6 @@ export interface Frame {
   readonly lemma: string;
   readonly stance: Stance;
   readonly commitment: Commitment;
-  readonly score: number;
   readonly cues: readonly Cue[];
   /** The first token of the frame's clause: what another content before it must not run into. */
   readonly from: number;
@@ -54,6 +53,8 @@ export interface Frame {
 
 /** A frame whose content is settled. */
 export interface SettledFrame extends Frame {
+  /** The token before which the (first) content ends. */
+  readonly contentTo: number;
   readonly contents: readonly Span[];
   readonly type: QuotationType;
 }

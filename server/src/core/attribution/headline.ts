@@ -17,7 +17,6 @@ export function headlineFrame(passage: Passage, at: number): Frame | null {
     lemma: ':',
     stance: 'neutral',
     commitment: 0,
-    score: 0.85,
     cues: [{ span: { start: token.start, end: token.end }, lemma: ':' }],
     from: source.from,
     cueAt: at,

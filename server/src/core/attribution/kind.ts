@@ -13,12 +13,15 @@ export function kindOf(passage: Passage, phrase: NounPhrase): SourceKind {
   if (type === 'OCC') return 'office';
   if (!noun) {
     if (type === 'NORP') return 'generic';
-    return passage.tokens[phrase.from].word.bare.startsWith('ال') ? 'named' : 'institution';
+    return kindOfUnknown(passage, phrase);
   }
   switch (noun.class) {
     case 'official':
       if (noun.noun === 'مصدر') return 'anonymous';
-      return noun.definite && noun.number === 's' ? 'named' : 'anonymous';
+      return noun.definite && noun.number === 's' && !isPossessed(passage, phrase) ? 'named' : 'anonymous';
+    case 'correspondent':
+      if (noun.number === 'p') return 'anonymous';
+      return noun.definite && phrase.to - phrase.from === 1 && !isPossessed(passage, phrase) ? 'named' : 'office';
     case 'office':
       if (noun.definite && noun.number === 's' && takesUp(passage, phrase, noun)) return 'named';
       return noun.number === 'p' ? 'generic' : 'office';
@@ -29,6 +32,20 @@ export function kindOf(passage: Passage, phrase: NounPhrase): SourceKind {
     default:
       return 'institution';
   }
+}
+
+/** A phrase whose nouns nobody knows, by its form: «المنظمون» are a crowd, «الفعاليات» are an institution, «المتسابق» somebody named before. */
+function kindOfUnknown(passage: Passage, { from }: NounPhrase): SourceKind {
+  const { bare } = passage.tokens[from].word;
+  if (hasClass(passage, from, 'quantifier') || passage.mentionAt[from]?.type === 'NUM') return 'generic';
+  if (!bare.startsWith('ال')) return 'institution';
+  if (/(?:ون|ين)$/.test(bare)) return 'generic';
+  return bare.endsWith('ات') ? 'institution' : 'named';
+}
+
+/** «صديقتها», «مراسلنا»: definite by the pronoun, not as one named before. */
+function isPossessed(passage: Passage, { from, to }: NounPhrase): boolean {
+  return to - from === 1 && !/^[وف]?(?:ال|لل)/.test(passage.tokens[from].word.bare);
 }
 
 /** «المتحدث», «الباحث ذاته»: take up somebody named before. */

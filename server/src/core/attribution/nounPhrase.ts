@@ -1,19 +1,31 @@
 import type { SourceNoun } from '../lexicon/cues.ts';
 import type { Mention, Span } from '../model.ts';
-import { hasClass, isComma, isPunctuation, quotedWords, sourceNoun, type Passage } from './passage.ts';
+import {
+  hasClass,
+  isComma,
+  isPunctuation,
+  prepositionalProclitic,
+  quotedWords,
+  sourceNoun,
+  type Passage,
+} from './passage.ts';
 import {
   NAMING,
+  namesHolder,
+  namesWhom,
   personAhead,
   startsWithPreposition,
   isBarrier,
   isPreposition,
   hangs,
   isQuotedName,
+  startsDefiniteObject,
   startsObject,
   joins,
   coordinates,
   endsInParticiple,
   isCueVerb,
+  isOnlyVerb,
   looksImperfect,
   takesPreposition,
   relativeStep,
@@ -53,7 +65,7 @@ export function readNounPhrase(passage: Passage, from: number, limit: number, op
   if (from >= end) return null;
   if (hasClass(passage, from, 'pronoun')) return phrase(passage, from, from + 1, null, true);
   if (!canStart(passage, from)) return null;
-  const walk: Walk = { person: null, ended: false, relative: false, definite: false, open };
+  const walk: Walk = { person: null, ended: false, relative: false, governed: false, definite: false, open };
   let i = from;
   while (i < end) {
     const mention = mentionAt[i];
@@ -61,7 +73,7 @@ export function readNounPhrase(passage: Passage, from: number, limit: number, op
       i > from && walk.ended && !walk.person
         ? personAhead(passage, from, i, walk.open ? Math.min(end, i + 2) : end)
         : -1;
-    if (ahead >= 0) {
+    if (ahead >= 0 && namesWhom(passage, from, ahead, walk)) {
       walk.person = mentionAt[ahead];
       i = mentionTo[ahead];
       continue;
@@ -74,16 +86,17 @@ export function readNounPhrase(passage: Passage, from: number, limit: number, op
       !takesPreposition(passage, from, i, walk)
     )
       break;
+    if (walk.open && i > from && startsDefiniteObject(passage, from, i)) break;
     if (
       mention &&
       NAMING.has(mention.type) &&
       mentionTo[i] <= end &&
       (i === from || !walk.ended || joins(passage, i, walk))
     ) {
-      const object = i > from && (isPreposition(passage, i - 1) || startsWithPreposition(passage, i));
-      if (mention.type === 'PERS' && !walk.relative && !object) walk.person ??= mention;
+      if (mention.type === 'PERS' && namesWhom(passage, from, i, walk)) walk.person ??= mention;
       walk.ended = mention.type === 'PERS' || mention.type === 'ORG' || mention.type === 'GPE';
       i = mentionTo[i];
+      walk.definite ||= mention.type === 'OCC' && /^(?:ال|لل)/.test(tokens[i - 1].word.bare);
       continue;
     }
     const next = walk.relative ? relativeStep(passage, i, end) : step(passage, from, i, end, walk);
@@ -106,7 +119,7 @@ function phrase(passage: Passage, from: number, to: number, person: Mention | nu
     last--;
   }
   const mention = mentionAt[first];
-  const head = sourceNoun(passage, first);
+  const head = sourceNoun(passage, afterDeterminer(passage, first, last));
   const proclitic = procliticEnd(passage, first);
   return {
     from,
@@ -118,6 +131,12 @@ function phrase(passage: Passage, from: number, to: number, person: Mention | nu
     first: mention,
     pronoun,
   };
+}
+
+/** «هذه المؤسسة», «ذات المصدر»: the noun after what points at it. */
+function afterDeterminer(passage: Passage, first: number, last: number): number {
+  const determiner = hasClass(passage, first, 'demonstrative') || hasClass(passage, first, 'same');
+  return determiner && first < last ? first + 1 : first;
 }
 
 /** The length of the conjunction before the phrase's first word, where the word is known without it. */
@@ -158,7 +177,7 @@ function step(passage: Passage, from: number, i: number, end: number, walk: Walk
       if (i > from && (walk.person !== null || !isQuotedName(passage, i))) return i;
       for (let inner = i + 1; inner < closeToken; inner++) {
         const mention = passage.mentionAt[inner];
-        if (mention?.type === 'PERS') walk.person ??= mention;
+        if (mention?.type === 'PERS' && namesWhom(passage, from, i, walk)) walk.person ??= mention;
       }
       walk.ended = true;
       return closeToken + 1;
@@ -184,6 +203,11 @@ function punctuationStep(passage: Passage, from: number, i: number, end: number,
   }
   if (isPunctuation(passage, i, '/') && !passage.tokens[i].spaced) return i + 1;
   if (!isComma(passage, i)) return i;
+  // «سامي الحداد، وهو باحث في …،» is read like a relative clause.
+  if (walk.person && !walk.open && /^و(?:هو|هي)$/.test(passage.tokens[i + 1]?.word.bare ?? '')) {
+    walk.relative = true;
+    return i + 2;
+  }
   const apposition = readApposition(passage, i + 1, end, walk);
   return apposition > i ? apposition : i;
 }
@@ -192,7 +216,7 @@ function punctuationStep(passage: Passage, from: number, i: number, end: number,
 function readApposition(passage: Passage, from: number, end: number, walk: Walk): number {
   const mention = passage.mentionAt[from];
   const noun = sourceNoun(passage, from);
-  const named = mention?.type === 'PERS';
+  const named = mention?.type === 'PERS' || namesHolder(passage, from) || isHalfKnownName(passage, from, end);
   const free = mention ? mention.start === passage.tokens[from].start : noun?.proclitics === '';
   const role = free && (mention?.type === 'OCC' || noun?.class === 'office' || noun?.class === 'official');
   if (!named && !role) return -1;
@@ -204,19 +228,33 @@ function readApposition(passage: Passage, from: number, end: number, walk: Walk)
   return inner.to;
 }
 
+/** «الموسيقي البالغ من العمر 40 عاما»: a participle that has a clause of its own, as a relative clause has. */
+const DESCRIBES = /^ال(?:بالغ|ملقب|مدعو)ة?$/;
+
+/** «الكاتب، فلان محمد الحداد، …»: a name whose first word nobody knows, between commas. */
+function isHalfKnownName(passage: Passage, from: number, end: number): boolean {
+  const to = passage.mentionTo[from + 1];
+  return (
+    passage.tokens[from]?.kind === 'word' &&
+    passage.mentionAt[from + 1]?.type === 'PERS' &&
+    (to >= end || isComma(passage, to))
+  );
+}
+
 function wordStep(passage: Passage, from: number, i: number, end: number, walk: Walk): number {
   const { tokens } = passage;
   const { word } = tokens[i];
   if (passage.mentionAt[i]?.type === 'DATE' || passage.mentionAt[i]?.type === 'TIME') return i;
   if (i > from && isBarrier(passage, i)) return i;
-  if (hasClass(passage, i, 'relative')) {
-    if (i === from || isCueVerb(passage, i + 1)) return i;
+  if (hasClass(passage, i, 'relative') || (i > from && DESCRIBES.test(word.bare))) {
+    if (i === from || isCueVerb(passage, i + 1) || isOnlyVerb(passage, i + 1)) return i;
     walk.relative = true;
     return i + 1;
   }
   if (isPreposition(passage, i)) {
     if (i === from || !takesPreposition(passage, from, i, walk)) return i;
     walk.ended = false;
+    walk.governed = true;
     walk.definite = false;
     return i + 1;
   }
@@ -235,12 +273,28 @@ function wordStep(passage: Passage, from: number, i: number, end: number, walk: 
   if (walk.ended) return joins(passage, i, walk) ? i + 1 : i;
   if (word.bare === 'و') return coordinates(passage, i + 1) ? i + 1 : i;
   const noun = sourceNoun(passage, i);
-  if (noun && /[بلك]$/.test(noun.proclitics)) return takesPreposition(passage, from, i, walk) ? i + 1 : i;
+  if (noun && /[بلك]$/.test(noun.proclitics)) {
+    if (!takesPreposition(passage, from, i, walk)) return i;
+    walk.governed = true;
+    return i + 1;
+  }
   if (looksImperfect(word.bare)) return i;
   if (hasClass(passage, i, 'same')) return i + 1;
   const definite = /^(?:[ول]?ال|لل)/.test(word.bare);
-  if (walk.definite && !definite && !word.bare.startsWith('ب')) return i;
+  const coordinated = word.bare.startsWith('و') && coordinates(passage, i);
+  if (walk.definite && !definite && !coordinated && !word.bare.startsWith('ب') && !belongsTo(passage, from, i, walk))
+    return i;
   if (walk.open && startsObject(passage, from, i)) return i;
-  walk.definite ||= definite;
+  walk.definite = definite || (walk.definite && !coordinated);
   return i + 1;
+}
+
+/** «رئيس قسم الأخبار لمنطقة …»: ل after an office leads on to what it is for. */
+function belongsTo(passage: Passage, from: number, i: number, walk: Walk): boolean {
+  if (walk.open || !/^ل(?!ل)/.test(passage.tokens[i].word.bare)) return false;
+  return (
+    passage.mentionAt[from]?.type === 'OCC' &&
+    prepositionalProclitic(passage, i, 'ل') !== null &&
+    sourceNoun(passage, i) === null
+  );
 }

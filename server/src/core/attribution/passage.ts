@@ -1,4 +1,6 @@
 import type { CueLexicon, CueReading, SourceNoun, WordClass } from '../lexicon/cues.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { WordForms } from '../lexicon/wordForms.ts';
 import type { EntityType, Mention } from '../model.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
 import type { Quotation } from '../text/quotations.ts';
@@ -11,6 +13,7 @@ export interface Passage {
   readonly quotations: readonly Quotation[];
   readonly mentions: readonly Mention[];
   readonly cues: CueLexicon;
+  readonly forms: WordForms;
   /** The quotation whose opening mark the token is. */
   readonly opens: Int32Array;
   /** The quotation whose closing mark the token is. */
@@ -30,7 +33,7 @@ export interface Passage {
 }
 
 /** Prepares a paragraph for the rules. Linear. */
-export function readPassage(paragraph: ParagraphText, mentions: readonly Mention[], cues: CueLexicon): Passage {
+export function readPassage(paragraph: ParagraphText, mentions: readonly Mention[], lexicon: Lexicon): Passage {
   const { text, tokens, quotations, sentences } = paragraph;
   const count = tokens.length;
   const opens = new Int32Array(count).fill(-1);
@@ -57,7 +60,8 @@ export function readPassage(paragraph: ParagraphText, mentions: readonly Mention
     tokens,
     quotations,
     mentions,
-    cues,
+    cues: lexicon.cues,
+    forms: lexicon.forms,
     opens,
     closes,
     inside: enclosingQuotations(tokens, quotations),

@@ -1,3 +1,4 @@
+import type { SourceNoun } from '../lexicon/cues.ts';
 import type { Mention } from '../model.ts';
 import {
   DASHES,
@@ -8,6 +9,7 @@ import {
   isComma,
   isPunctuation,
   isStop,
+  quotedWords,
   sourceNoun,
   verbReadings,
   type Passage,
@@ -22,6 +24,8 @@ export interface Walk {
   ended: boolean;
   /** Inside a relative clause: «المحكمة التي ستحاكم …». */
   relative: boolean;
+  /** A preposition has been taken in: a person after an office is rather that of the complement. */
+  governed: boolean;
   /** A word with the article has been read: what follows without one is no adjective of it. */
   definite: boolean;
   readonly open: boolean;
@@ -35,16 +39,46 @@ const HOLDER_REACH = 10;
 /** «مراسل الجزيرة بمنتدى دافوس عبد الله الشامي»: the person after a role and what belongs to the role; -1 for none. */
 export function personAhead(passage: Passage, from: number, at: number, end: number): number {
   const head = sourceNoun(passage, from);
-  if (head?.class !== 'office' && head?.class !== 'official' && passage.mentionAt[from]?.type !== 'OCC') return -1;
+  if (!isPersonal(head) && passage.mentionAt[from]?.type !== 'OCC') return -1;
   for (let i = at; i < Math.min(end, at + HOLDER_REACH); i++) {
     const mention = passage.mentionAt[i];
     const between = mention === null || mention.start === passage.tokens[i].start;
     if (mention?.type === 'PERS' && between) return hasClass(passage, i - 1, 'preposition') ? -1 : i;
     if (passage.tokens[i].kind !== 'word' || isBarrier(passage, i) || isCueVerb(passage, i)) return -1;
-    if (isPreposition(passage, i) && inList(passage, i + 1, 'vehicle')) return -1;
-    if (sourceNoun(passage, i)?.proclitics === 'ل') return -1;
+    if (isPreposition(passage, i) && isVehicle(passage, i + 1)) return -1;
+    if (sourceNoun(passage, i)?.proclitics === 'ل' && head?.class !== 'correspondent') return -1;
   }
   return -1;
+}
+
+/** Whether the noun is one for a single person. */
+export function isPersonal(noun: SourceNoun | null): boolean {
+  return noun?.class === 'office' || noun?.class === 'official' || noun?.class === 'correspondent';
+}
+
+/** «في بيان»; not «في موقع والا», which is the outlet itself. */
+function isVehicle(passage: Passage, i: number): boolean {
+  return inList(passage, i, 'vehicle') && passage.mentionAt[i]?.type !== 'ORG';
+}
+
+/** Nouns that a person's name inside the phrase does not make a person: «تقرير للباحث سامي …», «مسؤولون في إدارة الرئيس …». */
+const NAMELESS: ReadonlySet<string> = new Set(['document', 'crowd', 'outlet']);
+
+/** Whether the person named at `i` is the one whom the phrase is about, not one whom its complement names. */
+export function namesWhom(passage: Passage, from: number, i: number, walk: Walk): boolean {
+  const head = sourceNoun(passage, from);
+  if (
+    walk.relative ||
+    (head && (NAMELESS.has(head.class) || head.noun === 'مصدر' || (head.class === 'official' && head.number === 'p')))
+  )
+    return false;
+  if (i > from && (isPreposition(passage, i - 1) || startsWithPreposition(passage, i))) return false;
+  const before = i - 1;
+  return (
+    !walk.governed ||
+    before < from ||
+    (passage.endsMention[before] !== 'OCC' && !/[بلك]$/.test(sourceNoun(passage, before)?.proclitics ?? ''))
+  );
 }
 
 /** «لموقع ميلان»: the mention begins after ب, ل or ك. */
@@ -90,7 +124,8 @@ export function isQuotedName(passage: Passage, open: number): boolean {
     passage.mentionAt[open + 1] !== null ||
     passage.mentionAt[open - 1] !== null ||
     noun?.class === 'outlet' ||
-    noun?.class === 'institution'
+    noun?.class === 'institution' ||
+    (isPersonal(noun) && noun?.definite === false && quotedWords(passage, passage.opens[open]) === 1)
   );
 }
 
@@ -99,11 +134,50 @@ export function isOwnNoun(passage: Passage, i: number): boolean {
   return verbReadings(passage, i).some(({ inflection }) => inflection.part === 'noun' && inflection.suffixed);
 }
 
+/** How many words a rank or honorific has at most: «العميد الركن الطيار أحمد …». */
+const LONGEST_RANK = 4;
+
+/** «المستشار الدكتور حسين …»: what stands before the name of the one who holds the office. */
+export function namesHolder(passage: Passage, i: number): boolean {
+  if (!hasClass(passage, i, 'honorific')) return false;
+  for (let next = i + 1; next < Math.min(passage.tokens.length, i + LONGEST_RANK); next++) {
+    const type = passage.mentionAt[next]?.type;
+    if (type) return type === 'PERS';
+    if (passage.tokens[next].kind !== 'word' || isBarrier(passage, next) || isPreposition(passage, next)) return false;
+  }
+  return false;
+}
+
+const OBJECTS: ReadonlySet<string> = new Set(['ORG', 'GPE', 'LOC', 'OCC']);
+
+/** «طالب المتظاهرون الحكومة بـ», «يتهم المعارضون الرئيس بأنه»: two definite nouns in a row are subject and object. */
+export function startsDefiniteObject(passage: Passage, from: number, i: number): boolean {
+  const mention = passage.mentionAt[i];
+  if (mention?.start !== passage.tokens[i].start || !OBJECTS.has(mention.type)) return false;
+  if (!passage.tokens[i - 1].word.bare.startsWith('ال') || hasClass(passage, from, 'honorific')) return false;
+  return passage.endsMention[i - 1] !== 'OCC' || mention.type === 'GPE' || mention.type === 'LOC';
+}
+
+/** «أكد وزير الصحة الحاجة إلى»: the office is complete; only an adjective goes on with it. */
+function endsOffice(passage: Passage, from: number, last: number): boolean {
+  const head = sourceNoun(passage, last);
+  return (
+    passage.endsMention[last] === 'OCC' ||
+    (last === from && isPersonal(head) && head?.definite === true && head.number === 's')
+  );
+}
+
+function isAttribute(passage: Passage, i: number): boolean {
+  return hasClass(passage, i, 'attribute') || /(?:ي|ية|يين|يون)$/.test(passage.tokens[i].word.bare);
+}
+
 /** «أعلنت مصادر عسكرية انضمام اللواء»: an indefinite phrase is complete, and a noun with a complement of its own follows. */
 export function startsObject(passage: Passage, from: number, i: number): boolean {
   const { word } = passage.tokens[i];
   if (isOwnNoun(passage, i) || (word.bare.length > 3 && word.bare.endsWith('ا'))) return true;
   if (word.bare.startsWith('ال')) {
+    if (namesHolder(passage, i)) return false;
+    if (endsOffice(passage, from, i - 1) && !isAttribute(passage, i)) return true;
     const noun = sourceNoun(passage, i);
     return passage.tokens[from].word.bare.startsWith('ال') && noun?.definite === true && noun.number === 's';
   }
@@ -149,6 +223,15 @@ export function isCueVerb(passage: Passage, i: number): boolean {
   return finite || isCircumstantial(passage, i);
 }
 
+/** «الذي اعتبر»: a reporting verb that is no other word. */
+export function isOnlyVerb(passage: Passage, i: number): boolean {
+  const readings = verbReadings(passage, i);
+  return (
+    readings.length > 0 &&
+    readings.every(({ inflection, lemma }) => inflection.part === 'verb' && !lemma.frames.homograph)
+  );
+}
+
 /** An imperfect in ي: no noun of news begins so but names, which are mentions. */
 export function looksImperfect(bare: string): boolean {
   return bare.length >= 4 && /^و?ي/.test(bare) && !bare.endsWith('ة');
@@ -157,9 +240,11 @@ export function looksImperfect(bare: string): boolean {
 /** «مسؤول في الوزارة», «المتحدث باسم …» take a preposition; «بايدن في خطاب» does not. */
 export function takesPreposition(passage: Passage, from: number, i: number, walk: Walk): boolean {
   const { bare } = passage.tokens[i].word;
-  if (sourceNoun(passage, i)?.class === 'outlet' && sourceNoun(passage, i)?.proclitics === 'ل') return false;
-  if (endsInParticiple(passage, from, i) && !walk.person && !walk.open) {
-    return !inList(passage, i + 1, 'vehicle') && passage.mentionAt[i + 1]?.type !== 'DATE';
+  const head = sourceNoun(passage, from);
+  const told = leadsToOutlet(passage, i) || leadsToOrganisation(passage, from, i);
+  if ((told && head?.class !== 'correspondent') || isOwnAdjunct(passage, i)) return false;
+  if (endsInParticiple(passage, from, i) && !walk.person && !walk.open && governs(passage, i)) {
+    return !isVehicle(passage, i + 1) && passage.mentionAt[i + 1]?.type !== 'DATE';
   }
   if (walk.person || walk.ended) {
     const next = passage.mentionAt[i + 1]?.type;
@@ -167,10 +252,7 @@ export function takesPreposition(passage: Passage, from: number, i: number, walk
       (bare === 'من' && next === 'ORG') || (!walk.person && /^(?:في|لدى|ب)$/.test(bare) && next === 'GPE' && !walk.open)
     );
   }
-  if (bare === 'ل' && (passage.opens[i + 1] >= 0 || passage.mentionAt[i + 1]?.type === 'ORG')) return false;
-  if (/^و?ل/.test(bare) && startsWithPreposition(passage, i) && passage.mentionAt[i]?.type === 'ORG') return false;
-  const head = sourceNoun(passage, from);
-  const personal = head?.class === 'office' || head?.class === 'official' || head?.class === 'crowd';
+  const personal = isPersonal(head) || head?.class === 'crowd';
   const counted = hasClass(passage, from, 'quantifier') || passage.mentionAt[from]?.type === 'NUM';
   const bound = head !== null && head.class !== 'outlet' && !walk.open && !/^(?:إلى|على|حول|بشأن)$/.test(bare);
   const isRole = personal || passage.mentionAt[from]?.type === 'OCC' || counted || bound;
@@ -178,12 +260,42 @@ export function takesPreposition(passage: Passage, from: number, i: number, walk
   const next = /^(?:و?[بلك])$/.test(passage.tokens[i].word.bare) || isPreposition(passage, i) ? i + 1 : i;
   if (next >= passage.tokens.length) return false;
   if (passage.mentionAt[next]?.type === 'DATE' || passage.mentionAt[next]?.type === 'TIME') return false;
-  if (sourceNoun(passage, next)?.class === 'outlet' && passage.tokens[i].word.bare !== 'في') return false;
+  if (
+    sourceNoun(passage, next)?.class === 'outlet' &&
+    passage.tokens[i].word.bare !== 'في' &&
+    head?.class !== 'correspondent'
+  )
+    return false;
+  return !isVehicle(passage, next) && !hasClass(passage, next, 'temporal') && !hasClass(passage, next, 'demonstrative');
+}
+
+/** «لـ"عكاظ"», «لصحيفة …»: those to whom the words were said. */
+function leadsToOutlet(passage: Passage, i: number): boolean {
+  if (passage.tokens[i].word.bare === 'ل') return passage.opens[i + 1] >= 0 || passage.mentionAt[i + 1]?.type === 'ORG';
+  const noun = sourceNoun(passage, i);
+  return noun?.class === 'outlet' && noun.proclitics === 'ل';
+}
+
+/** «لحركة حماس»: rather told than belonging to the office, but for a participle that governs ل. */
+function leadsToOrganisation(passage: Passage, from: number, i: number): boolean {
+  const told = /^و?ل/.test(passage.tokens[i].word.bare) && startsWithPreposition(passage, i);
+  return told && passage.mentionAt[i]?.type === 'ORG' && !endsInParticiple(passage, from, i);
+}
+
+/** «اللجنة في دراستها»: the pronoun is the phrase itself, so the preposition belongs to the clause. */
+function isOwnAdjunct(passage: Passage, i: number): boolean {
+  const next = passage.tokens[i + 1];
   return (
-    !inList(passage, next, 'vehicle') &&
-    !hasClass(passage, next, 'temporal') &&
-    !hasClass(passage, next, 'demonstrative')
+    passage.tokens[i].word.bare === 'في' &&
+    next?.kind === 'word' &&
+    passage.mentionAt[i + 1] === null &&
+    /^(?!ال).{3,}(?:ها|هم|هما|ه)$/.test(next.word.bare)
   );
+}
+
+/** «المنتمي إلى» governs إلى, «المطلعة» does not. */
+function governs(passage: Passage, i: number): boolean {
+  return passage.tokens[i].word.bare !== 'إلى' || /^(?:ال)?من/.test(passage.tokens[i - 1].word.bare);
 }
 
 /** «المتخصص في», «المقربة من»: a participle takes its own preposition. */
@@ -197,5 +309,6 @@ export function endsInParticiple(passage: Passage, from: number, i: number): boo
 export function relativeStep(passage: Passage, i: number, end: number): number {
   if (isComma(passage, i) || isColon(passage, i) || isStop(passage, i) || isPunctuation(passage, i, DASHES)) return i;
   if (hasClass(passage, i, 'complementiser') || hasClass(passage, i, 'subordinator')) return i;
+  if (leadsToOutlet(passage, i) || (isPreposition(passage, i) && isVehicle(passage, i + 1))) return i;
   return Math.min(i + 1, end);
 }

@@ -24,12 +24,25 @@ export function isPossible(passage: Passage, at: number, reading: CueReading, fl
     bare.length <= 4 + proclitics.length
   )
     return false;
+  if (isFirstPerson(passage, at, reading)) return false;
   if (inflection.suffixed && isOwnNoun(passage, at) && !opensClause(passage, at, true)) return false;
   if (inflection.suffixed && !lemma.frames.to && !lemma.frames.name && !lemma.frames.np && !lemma.frames.say)
     return false;
   if (!lemma.frames.homograph || inflection.tense !== 'past' || inflection.gender !== 'm' || inflection.number !== 's')
     return true;
-  return proclitics !== '' || at === floor || opensClause(passage, at);
+  return proclitics !== '' || at === floor || (opensClause(passage, at) && !hasClass(passage, at - 1, 'pronoun'));
+}
+
+const FIRST_PERSON = /^[وف]?(?:أنا|انا|نحن)$/;
+
+/** «أعتقد», «لا اعتقد»: «I think», not «he thought», which is written without hamza and negated with ما or لم. */
+function isFirstPerson(passage: Passage, at: number, { inflection, lemma, length }: CueReading): boolean {
+  if (inflection.tense !== 'past') return false;
+  const { surface } = passage.tokens[at].word;
+  const before = passage.tokens[at - 1]?.word.bare ?? '';
+  if (FIRST_PERSON.test(before) || /^[وف]?لا$/.test(before)) return true;
+  // «أدعى» is a careless «ادعى»: «I claim» is «أدعي».
+  return surface[length] === 'أ' && lemma.lemma.startsWith('ا') && !surface.endsWith('ى');
 }
 
 /** «شكره», «رفضه»: rather what he feels or does than what he did to him. */
@@ -73,14 +86,15 @@ export function isPlausible(
     return subject.order !== 'relative' || subject.phrase !== null || content.at <= at + 3;
   }
   if (frames.name && reading.inflection.suffixed) return true;
+  if (isResumed(passage, at + 1, frames.prepositions)) return false;
   if (reading.inflection.suffixed && !frames.to && !frames.say) return false;
   if (reading.proclitics.endsWith('ل')) return false;
   if (stance === 'reject' && inList(passage, content.contentFrom, 'no-comment')) return false;
   if (isConditional(passage, subject.from)) return false;
   if (content.introduction === 'preposition' && passage.mentionAt[content.contentFrom]?.type === 'PERS') return false;
   if (subject.missing?.search === 'enclosing' && stance === 'intent') return false;
-  if (stance === 'topic')
-    return subject.phrase !== null && !subject.phrase.person && subject.phrase.head?.class !== 'official';
+  if (stance === 'topic' && !subject.phrase)
+    return reading.proclitics !== '' && (content.introduction === 'bare' || content.at === at + 1);
   if (subject.phrase) return isSubject(passage, subject.phrase);
   const detached = passage.tokens[at - 1]?.word.bare === 'و';
   const joined = detached || reading.proclitics !== '' || /^[وف]/.test(passage.tokens[negation].word.bare);
@@ -92,6 +106,15 @@ export function isPlausible(
   if (frames.homograph && past && reading.inflection.gender === 'm' && content.introduction === 'bare' && !joined)
     return false;
   return content.at === at + 1 || joined || frames.to;
+}
+
+/** «التي كشفت عنها اللجنة»: what was disclosed stands before the verb. */
+function isResumed(passage: Passage, i: number, prepositions: readonly string[]): boolean {
+  const bare = passage.tokens[i]?.word.bare ?? '';
+  return prepositions.some((preposition) => {
+    const stem = preposition.replace(/ى$/, 'ي');
+    return bare.startsWith(stem) && /^(?:ه|ها|هم|هما)$/.test(bare.slice(stem.length));
+  });
 }
 
 /** «إذا قررت …» */

@@ -35,7 +35,6 @@ export function postposedFrame(passage: Passage, at: number): Frame | null {
     lemma: lemma.lemma,
     stance: lemma.stance,
     commitment: lemma.commitment,
-    score: quoted ? 0.9 : 0.7,
     cues: [{ span: { start, end }, lemma: lemma.lemma }],
     from: at,
     cueAt: at,

@@ -1,222 +1,137 @@
-import type { Links } from '../entities/link.ts';
-import type { Knowledge } from '../knowledge.ts';
-import type {
-  AntecedentRule,
-  Attribution,
-  Cue,
-  Mediator,
-  Mention,
-  PlacedSpan,
-  Referent,
-  Source,
-  Span,
-} from '../model.ts';
-import type { LineKind } from '../text/boilerplate.ts';
-import type { ParagraphText } from '../text/paragraphs.ts';
-import { findAntecedent } from './anaphora.ts';
-import type { AttributionDraft, DraftParty } from './find.ts';
+import type { ArticleLinks } from '../entities/link.ts';
+import type { Attribution } from '../model.ts';
+import { withContinuations } from './continued.ts';
 import { OfficeHolders } from './officeHolders.ts';
-import { agrees, type Speaker, SpeakerMemory } from './speakers.ts';
+import { type Memory, NOTHING_YET, type ParagraphDrafts, ParagraphResolver } from './paragraphResolver.ts';
+import { type Role, rolesIn } from './roles.ts';
+import type { Speaker } from './speakers.ts';
+import type { TaggedSpeech } from './taggedSpeech.ts';
 
-/** A paragraph as the document pass sees it. */
-export interface ParagraphDrafts {
-  readonly text: ParagraphText;
-  /** Its kind with its surroundings taken into account. */
-  readonly kind: LineKind;
-  readonly mentions: readonly Mention[];
-  readonly drafts: readonly AttributionDraft[];
+/** A paragraph's relations, and all that they follow from but the article's names and offices. */
+interface Step {
+  readonly paragraph: ParagraphDrafts;
+  /** Which referents its mentions have (`Links.numbersIn`). */
+  readonly numbers: readonly number[];
+  readonly before: Memory;
+  readonly after: Memory;
+  readonly attributions: readonly Attribution[];
+}
+
+/** The relations of an article, paragraph by paragraph: an edit changes a few, and the others are taken over. */
+export interface Resolution {
+  readonly attributions: readonly Attribution[];
+  readonly steps: readonly Step[];
+  readonly links: ArticleLinks;
+  readonly holders: OfficeHolders;
+  /** Whether an annotator has tagged speech: then nothing is taken over. */
+  readonly tagged: boolean;
 }
 
 /**
  * The document pass over attributions: names the speakers that clauses leave out and builds the provenance chains.
- * Linear in the number of drafts.
+ * Linear in the number of drafts and mentions: a paragraph's result depends on its own drafts, on the memory that the one before it hands on, and
+ * on who holds which office in the article.
+ * @param tagged the speech that an annotator has given a speaker: that one speaks there, and later clauses may go on from it
+ * @param last what was resolved before an edit; the result is the same without it
  */
+export function resolveArticle(
+  paragraphs: readonly ParagraphDrafts[],
+  links: ArticleLinks,
+  tagged: ReadonlyMap<number, readonly TaggedSpeech[]>,
+  last: Resolution | null,
+): Resolution {
+  const known = last && isComparable(last, paragraphs, links, tagged) ? last : null;
+  const holders = known?.holders ?? new OfficeHolders(paragraphs, links);
+  const steps: Step[] = [];
+  let memory = NOTHING_YET;
+  let same = true;
+  paragraphs.forEach((paragraph, index) => {
+    const before = known?.steps[index];
+    let step = before;
+    if (!before || before.before !== memory || !isSameParagraph(before, paragraph, links.numbersIn(index))) {
+      const resolver = new ParagraphResolver(paragraph, index, memory, links, holders, tagged.get(index) ?? []);
+      const after = before && isSameMemory(before.after, resolver.memory) ? before.after : resolver.memory;
+      const numbers = links.numbersIn(index);
+      step = { paragraph, numbers, before: memory, after, attributions: resolver.attributions };
+      same = false;
+    }
+    steps.push(step!);
+    memory = step!.after;
+  });
+  if (known && same) return { ...known, links };
+  const resolved = steps.flatMap((step) => step.attributions);
+  return { attributions: withContinuations(paragraphs, resolved), steps, links, holders, tagged: tagged.size > 0 };
+}
+
+/** `resolveArticle` for an article that was not resolved before. */
 export function resolveAttributions(
   paragraphs: readonly ParagraphDrafts[],
-  links: Links,
-  _knowledge: Knowledge,
+  links: ArticleLinks,
+  tagged: ReadonlyMap<number, readonly TaggedSpeech[]> = new Map(),
 ): readonly Attribution[] {
-  const resolver = new Resolver(paragraphs, links);
-  paragraphs.forEach((_, index) => resolver.readParagraph(index));
-  return resolver.attributions;
+  return resolveArticle(paragraphs, links, tagged, null).attributions;
 }
 
-/** How many paragraphs back a resumptive noun finds its person. */
-const PERSON_REACH = 4;
-
-/** Reads an article's drafts in order and remembers who spoke. */
-class Resolver {
-  readonly attributions: Attribution[] = [];
-  private readonly memory = new SpeakerMemory();
-  private readonly speakers: (Speaker | null)[] = [];
-  private readonly holders: OfficeHolders;
-
-  constructor(
-    private readonly paragraphs: readonly ParagraphDrafts[],
-    private readonly links: Links,
-  ) {
-    this.holders = new OfficeHolders(links.referents);
-  }
-
-  readParagraph(index: number): void {
-    const offset = this.attributions.length;
-    for (const draft of this.paragraphs[index].drafts) this.readDraft(draft, index, offset);
-  }
-
-  private readDraft(draft: AttributionDraft, paragraph: number, offset: number): void {
-    const parent = draft.parent === null ? null : offset + draft.parent;
-    const mediators = draft.mediators.map((party) => this.mediatorOf(party, paragraph));
-    const { speaker, antecedent } = this.whoSpeaks(draft, paragraph, parent);
-    draft.mediators.forEach((party) => this.remember(this.speakerOf(party, draft, paragraph, parent, true)));
-    if (speaker) this.remember(speaker);
-    this.speakers.push(speaker);
-    const upper = parent === null ? [] : (this.attributions[parent]?.chain ?? []);
-    this.attributions.push({
-      id: `a${this.attributions.length}`,
-      parent: parent === null ? null : `a${parent}`,
-      type: draft.type,
-      stance: draft.stance,
-      commitment: draft.commitment,
-      score: draft.score,
-      source: this.sourceOf(draft, paragraph, speaker),
-      cues: draft.cues.map(({ span, lemma }): Cue<PlacedSpan> => ({ span: place(span, paragraph), lemma })),
-      contents: draft.contents.map((span) => place(span, paragraph)),
-      mediators,
-      chain: chainOf(upper, mediators, speaker),
-      explanation: { pattern: draft.pattern, antecedent },
-    });
-  }
-
-  private remember(speaker: Speaker): void {
-    this.memory.add(speaker);
-  }
-
-  private whoSpeaks(
-    draft: AttributionDraft,
-    paragraph: number,
-    parent: number | null,
-  ): { readonly speaker: Speaker | null; readonly antecedent: AntecedentRule | null } {
-    const { missing, sources } = draft;
-    if (!missing) {
-      if (sources.length === 0) return { speaker: null, antecedent: null };
-      const speaker = this.speakerOf(sources[0], draft, paragraph, parent, false);
-      const text = this.textOf(sources[0], paragraph);
-      const latest = () => this.latestPerson(paragraph, sources[0].start);
-      const antecedent = findAntecedent(sources[0], text, speaker, this.memory, this.holders, latest);
-      if (!antecedent) return { speaker, antecedent: null };
-      const { name, referent, rule } = antecedent;
-      return { speaker: { ...speaker, name, referent: referent ?? speaker.referent }, antecedent: rule };
-    }
-    if (missing.search === 'nobody') return { speaker: null, antecedent: null };
-    const here = { draft: this.attributions.length, parent, paragraph, sentence: draft.sentence, mediates: false };
-    const found = this.antecedentOf(draft, paragraph, parent);
-    return found
-      ? { speaker: { ...found.speaker, ...here }, antecedent: found.rule }
-      : { speaker: null, antecedent: null };
-  }
-
-  /** The speaker of a clause that does not name them: a sieve, the surest rule first. */
-  private antecedentOf(
-    draft: AttributionDraft,
-    paragraph: number,
-    parent: number | null,
-  ): { readonly speaker: Speaker; readonly rule: AntecedentRule } | null {
-    const { missing } = draft;
-    if (!missing) return null;
-    const enclosing = parent === null ? null : this.speakers[parent];
-    if (missing.search === 'enclosing' && enclosing) return { speaker: enclosing, rule: 'enclosing' };
-    const sameLevel = (speaker: Speaker): boolean => speaker.parent === parent;
-    const near = (speaker: Speaker): boolean =>
-      speaker.paragraph === paragraph && speaker.sentence === draft.sentence && sameLevel(speaker);
-    const sentence = this.memory.find((speaker) => near(speaker) && agrees(missing, speaker));
-    if (sentence) return { speaker: sentence, rule: 'same-sentence' };
-    const agreeing = enclosing && agrees(missing, enclosing) ? enclosing : null;
-    if (agreeing && missing.search === 'previous') return { speaker: agreeing, rule: 'enclosing' };
-    if (draft.topic) {
-      const topic = this.speakerOf(draft.topic, draft, paragraph, parent, false);
-      if (agrees(missing, topic)) return { speaker: topic, rule: 'clause-subject' };
-    }
-    const ultimate = this.memory.find((speaker) => sameLevel(speaker) && !speaker.mediates && agrees(missing, speaker));
-    if (ultimate) return { speaker: ultimate, rule: 'last-speaker' };
-    if (agreeing) return { speaker: agreeing, rule: 'enclosing' };
-    const any = this.memory.find((speaker) => agrees(missing, speaker));
-    if (any) return { speaker: any, rule: 'last-agreeing' };
-    // Nobody agrees: the phrase may not show the number, as a collective does not.
-    const last = this.memory.find((speaker) => sameLevel(speaker) && !speaker.mediates);
-    return last ? { speaker: last, rule: 'last' } : null;
-  }
-
-  private speakerOf(
-    party: DraftParty,
-    draft: AttributionDraft,
-    paragraph: number,
-    parent: number | null,
-    mediates: boolean,
-  ): Speaker {
-    const referent = this.referentOf(party, paragraph);
-    const several = !mediates && draft.sources.length > 1;
-    return {
-      name: referent && party.kind !== 'anonymous' ? referent.name : this.textOf(party, paragraph),
-      referent: referent?.id ?? null,
-      kind: party.kind,
-      descriptions: [this.textOf(party, paragraph)],
-      noun: party.head?.noun ?? null,
-      gender: (mediates || draft.missing ? null : draft.agreement.gender) ?? party.head?.gender ?? null,
-      number: several ? 'd' : (party.head?.number ?? (party.kind === 'named' ? 's' : null)),
-      draft: this.attributions.length,
-      parent,
-      paragraph,
-      sentence: draft.sentence,
-      mediates,
-    };
-  }
-
-  /** The person whom the text named last before a place in a paragraph, in this paragraph or the few before it. */
-  private latestPerson(paragraph: number, before: number): Referent | null {
-    for (let index = paragraph; index >= Math.max(0, paragraph - PERSON_REACH); index--) {
-      const { mentions } = this.paragraphs[index];
-      for (let i = mentions.length - 1; i >= 0; i--) {
-        if (mentions[i].type !== 'PERS' || (index === paragraph && mentions[i].end > before)) continue;
-        const referent = this.links.referentOf(index, mentions[i]);
-        if (referent) return referent;
-      }
-    }
-    return null;
-  }
-
-  private referentOf(party: DraftParty, paragraph: number): Referent | null {
-    return party.mention && this.links.referentOf(paragraph, party.mention);
-  }
-
-  private textOf(span: Span, paragraph: number): string {
-    return this.paragraphs[paragraph].text.text.slice(span.start, span.end);
-  }
-
-  private mediatorOf(party: DraftParty, paragraph: number): Mediator {
-    return {
-      span: place(party, paragraph),
-      text: this.textOf(party, paragraph),
-      referent: this.referentOf(party, paragraph)?.id ?? null,
-    };
-  }
-
-  private sourceOf(draft: AttributionDraft, paragraph: number, speaker: Speaker | null): Source {
-    return {
-      spans: draft.sources.map((party) => place(party, paragraph)),
-      text: draft.sources.map((party) => this.textOf(party, paragraph)).join(' '),
-      kind: draft.sources[0]?.kind ?? speaker?.kind ?? null,
-      resolved: speaker?.name ?? null,
-      referent: speaker?.referent ?? null,
-    };
-  }
+/** Whether paragraphs stand where they stood, and names and offices are as they were. */
+function isComparable(
+  { steps, links: known, tagged: wasTagged }: Resolution,
+  paragraphs: readonly ParagraphDrafts[],
+  links: ArticleLinks,
+  tagged: ReadonlyMap<number, unknown>,
+): boolean {
+  const isSameRole = (now: Role, before: Role, paragraph: number): boolean =>
+    now.office === before.office &&
+    links.referentOf(paragraph, now.person)?.id === known.referentOf(paragraph, before.person)?.id;
+  return (
+    !wasTagged &&
+    tagged.size === 0 &&
+    links.naming === known.naming &&
+    steps.length === paragraphs.length &&
+    steps.every(({ paragraph: { text, mentions } }, index) => {
+      const now = paragraphs[index];
+      if (mentions === now.mentions) return true;
+      const roles = rolesIn(now.text, now.mentions);
+      const before = rolesIn(text, mentions);
+      return roles.length === before.length && roles.every((role, i) => isSameRole(role, before[i], index));
+    })
+  );
 }
 
-function place({ start, end }: Span, paragraph: number): PlacedSpan {
-  return { paragraph, start, end };
+function isSameParagraph({ paragraph, numbers }: Step, now: ParagraphDrafts, referents: readonly number[]): boolean {
+  return (
+    numbers === referents &&
+    paragraph.text === now.text &&
+    paragraph.mentions === now.mentions &&
+    paragraph.drafts === now.drafts
+  );
 }
 
-/** The enclosing relation's chain, the mediators, then the one who speaks; nobody twice in a row. */
-function chainOf(upper: readonly string[], mediators: readonly Mediator[], speaker: Speaker | null): readonly string[] {
-  const ids = [...upper, ...mediators.map(({ referent }) => referent), speaker?.referent ?? null];
-  return ids.filter((id, i): id is string => id !== null && id !== ids[i - 1]);
+function isSameMemory(a: Memory, b: Memory): boolean {
+  return (
+    a.relations === b.relations &&
+    a.unnamed === b.unnamed &&
+    a.speakers.length === b.speakers.length &&
+    a.speakers.every((speaker, i) => speaker === b.speakers[i] || isSameSpeaker(speaker, b.speakers[i])) &&
+    a.named.length === b.named.length &&
+    a.named.every(({ id }, i) => id === b.named[i].id)
+  );
+}
+
+function isSameSpeaker(a: Speaker, b: Speaker): boolean {
+  return (
+    a.name === b.name &&
+    a.referent === b.referent &&
+    a.kind === b.kind &&
+    a.noun === b.noun &&
+    a.class === b.class &&
+    a.gender === b.gender &&
+    a.number === b.number &&
+    a.draft === b.draft &&
+    a.parent === b.parent &&
+    a.paragraph === b.paragraph &&
+    a.sentence === b.sentence &&
+    a.mediates === b.mediates &&
+    a.descriptions.length === b.descriptions.length &&
+    a.descriptions.every((description, i) => description === b.descriptions[i])
+  );
 }

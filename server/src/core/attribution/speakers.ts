@@ -1,4 +1,5 @@
 import type { Gender, GrammaticalNumber } from '../lexicon/morphology.ts';
+import type { SourceClass } from '../lexicon/cues.ts';
 import type { SourceKind } from '../model.ts';
 import type { Agreement } from './frame.ts';
 
@@ -9,8 +10,9 @@ export interface Speaker {
   readonly kind: SourceKind | null;
   /** Every phrase by which they were called so far, roles included. */
   readonly descriptions: readonly string[];
-  /** The noun that heads the phrase: «مصدر» of «المصدر ذاته». */
+  /** The noun that heads the phrase, «مصدر» of «المصدر ذاته», and its class; null where source-nouns.tsv has none. */
   readonly noun: string | null;
+  readonly class: SourceClass | null;
   readonly gender: Gender | null;
   readonly number: GrammaticalNumber | null;
   /** The relation in which they spoke. */
@@ -28,23 +30,14 @@ const MEMORY = 24;
 /** How many phrases are kept for one speaker. */
 const MOST_DESCRIPTIONS = 8;
 
-/** The speakers so far, the last one first. */
-export class SpeakerMemory {
-  private speakers: readonly Speaker[] = [];
-
-  /** Remembers who spoke last; what the same one was called before is kept. */
-  add(speaker: Speaker): void {
-    const known = this.speakers.find(({ name }) => name === speaker.name);
-    const descriptions = [...new Set([...(known?.descriptions ?? []), ...speaker.descriptions])].slice(
-      -MOST_DESCRIPTIONS,
-    );
-    const gender = speaker.gender ?? known?.gender ?? null;
-    this.speakers = [{ ...speaker, descriptions, gender }, ...this.speakers].slice(0, MEMORY);
-  }
-
-  find(accepts: (speaker: Speaker) => boolean): Speaker | null {
-    return this.speakers.find(accepts) ?? null;
-  }
+/** The speakers before, the last one first, with one more; what the same one was called before is kept. */
+export function remember(speakers: readonly Speaker[], speaker: Speaker): readonly Speaker[] {
+  const known = speakers.find(({ name }) => name === speaker.name);
+  const descriptions = [...new Set([...(known?.descriptions ?? []), ...speaker.descriptions])].slice(
+    -MOST_DESCRIPTIONS,
+  );
+  const gender = speaker.gender ?? known?.gender ?? null;
+  return [{ ...speaker, descriptions, gender }, ...speakers].slice(0, MEMORY);
 }
 
 /** Whether the verb's or participle's form admits the speaker as its subject. What either side does not say agrees. */

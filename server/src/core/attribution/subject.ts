@@ -56,7 +56,7 @@ export function findSubject(
       order: 'relative',
     };
   }
-  const before = subjectBefore(passage, verb, opening);
+  const before = subjectBefore(passage, verb, opening) ?? subjectOutside(passage, verb, clauseStart, joined);
   const after = inflection.number === 's' && !opening.enclosing ? subjectAfter(passage, verb + 1, end, open) : null;
   const separated = before !== null && isComma(passage, verb - 1);
   if (before && !(separated && after?.first))
@@ -160,7 +160,7 @@ function subjectBefore(passage: Passage, verb: number, opening: Opening): NounPh
   let from = subjectFrom;
   while (from < verb && isSkippable(passage, from)) from = Math.max(from + 1, passage.mentionTo[from]);
   const phrase = readNounPhrase(passage, from, verb);
-  if (!phrase) return null;
+  if (!phrase || isDateline(passage, phrase)) return null;
   // Between subject and verb only «قد», adverbs and what stands between commas or dashes.
   let i = phrase.to;
   while (i < verb) {
@@ -174,14 +174,44 @@ function subjectBefore(passage: Passage, verb: number, opening: Opening): NounPh
   return isSubject(passage, phrase) ? phrase : null;
 }
 
+/** «كل شيء» */
+function isThing(passage: Passage, { from }: NounPhrase): boolean {
+  return passage.tokens[from + 1].word.bare === 'شيء';
+}
+
+/** «الرياض - أعلنت …»: where the report was written, not who announced. */
+function isDateline(passage: Passage, { from, to, first }: NounPhrase): boolean {
+  return from === 0 && (first?.type === 'GPE' || first?.type === 'LOC') && isPunctuation(passage, to, DASHES);
+}
+
 function closingPunctuation(passage: Passage, from: number, end: number): number {
   for (let i = from; i < end; i++) if (isComma(passage, i) || isPunctuation(passage, i, DASHES)) return i;
   return -1;
 }
 
+/** «أما الوزير فقال …», «وأضاف أن الوزير "يأمل في …"»: the subject stands before ف, or before the mark that opens the quotation. */
+function subjectOutside(passage: Passage, verb: number, clauseStart: number, joined: boolean): NounPhrase | null {
+  if (joined) return passage.tokens[verb].word.bare.startsWith('ف') ? topicBefore(passage, verb, clauseStart) : null;
+  const mark = verb - 1;
+  if (verb !== clauseStart || mark < 1 || passage.opens[mark] < 0) return null;
+  const floor = passage.sentenceFrom[mark];
+  const opening = clauseOpening(passage, mark, floor, false);
+  return opening.relative || opening.enclosing ? null : subjectBefore(passage, mark, opening);
+}
+
+/** «أما X فـ…»: what stands between the two. */
+function topicBefore(passage: Passage, verb: number, floor: number): NounPhrase | null {
+  for (let i = verb - 1; i >= Math.max(floor, verb - REACH_BACK); i--) {
+    if (!/^[وف]?(?:أما|اما)$/.test(passage.tokens[i].word.bare)) continue;
+    const phrase = readNounPhrase(passage, i + 1, verb);
+    return phrase && (phrase.to === verb || isComma(passage, phrase.to)) ? phrase : null;
+  }
+  return null;
+}
+
 /** A noun phrase that can speak: a name, a pronoun, a noun of source-nouns.tsv. */
 export function isSubject(passage: Passage, phrase: NounPhrase): boolean {
-  if (hasClass(passage, phrase.from, 'quantifier') && phrase.to > phrase.from + 1) return true;
+  if (hasClass(passage, phrase.from, 'quantifier') && phrase.to > phrase.from + 1) return !isThing(passage, phrase);
   if (phrase.pronoun || phrase.person || phrase.head || passage.tokens[phrase.from].word.bare.startsWith('ال'))
     return true;
   const type = phrase.first?.type;
@@ -193,6 +223,26 @@ export function isSubject(passage: Passage, phrase: NounPhrase): boolean {
     type === 'FAC' ||
     hasSourceNoun(passage, phrase)
   );
+}
+
+/** How many words a name has that is recognised by its place alone. */
+const UNKNOWN_NAME = 2;
+
+/** «أقرت جيبس أن», «وقال لوح خلال …»: no other word stands so right after the verb and before what it says. */
+function isUnknownName(passage: Passage, { from, to, first }: NounPhrase, end: number): boolean {
+  if (first || to - from > UNKNOWN_NAME) return false;
+  const closed = to === end || isComma(passage, to) || hasClass(passage, to, 'preposition') || isAdverbial(passage, to);
+  for (let i = from; i < to; i++) {
+    const { kind, word } = passage.tokens[i];
+    if (
+      kind !== 'word' ||
+      word.bare.length < 3 ||
+      /(?:ا|ه|ها|هم)$/.test(word.bare) ||
+      verbReadings(passage, i).length > 0
+    )
+      return false;
+  }
+  return closed;
 }
 
 function hasSourceNoun(passage: Passage, { from, to }: NounPhrase): boolean {
@@ -228,7 +278,8 @@ function subjectAfter(passage: Passage, from: number, end: number, open: boolean
   }
   if (i >= end) return null;
   const phrase = readNounPhrase(passage, i, end, open);
-  if (!phrase || !isSubject(passage, phrase)) return null;
+  if (!phrase || !(isSubject(passage, phrase) || (i === from && !open && isUnknownName(passage, phrase, end))))
+    return null;
   // Where an object may follow, a noun that names nobody is rather the object: «أبرزت المكاسب …».
   return open && !phrase.person && !phrase.head && !phrase.first ? null : phrase;
 }

@@ -28,7 +28,8 @@ export function transmissionFrame(passage: Passage, at: number): Frame | null {
   const { lemma } = reading.lemma;
   const complement = findWords(passage, from, limit);
   const source = readNounPhrase(passage, from + 1, complement?.at ?? limit);
-  if (!source || !isSubject(passage, source)) return null;
+  // «قوله» makes a speaker even of a name that nobody knows.
+  if (!source || !(complement?.saying || isSubject(passage, source))) return null;
   const content = complement ?? bareWords(passage, source, limit);
   if (!content) return null;
   const subject = findSubject(
@@ -47,7 +48,6 @@ export function transmissionFrame(passage: Passage, at: number): Frame | null {
     lemma,
     stance: 'transmit',
     commitment: 0,
-    score: 0.95,
     cues: [
       ...(joined
         ? [{ span: { start: verb.start, end: about.end }, lemma }]

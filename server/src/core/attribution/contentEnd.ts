@@ -1,0 +1,55 @@
+import type { Frame } from './frame.ts';
+import { hasClass, isComma, type Passage, verbReadings } from './passage.ts';
+
+/** The frame that begins at a token and can end the content of one before it; null for none. */
+export type StartingFrames = (token: number) => Frame | null;
+
+/**
+ * The token before which the content of a frame ends: where another frame of its level begins, where the writer speaks again, where a bracket closes that was
+ * not opened, or at the frame's limit. A learned model of all the places where a clause may end was tried and does no better (RESULTS.md).
+ */
+export function contentEnd(passage: Passage, frame: Frame, startingAt: StartingFrames): number {
+  const from = frame.contentFrom;
+  const level = passage.inside[from];
+  let depth = 0;
+  for (let i = from + 1; i < frame.limit; i++) {
+    const { kind, word } = passage.tokens[i];
+    if (kind === 'punctuation') {
+      if (word.surface === '(') depth++;
+      else if (word.surface === ')' && --depth < 0) return i;
+      continue;
+    }
+    const other = startingAt(i);
+    if (other && passage.inside[other.cueAt] === level && !goesOnInside(frame, other)) return i;
+    if (i > from + 1 && writerGoesOn(passage, i)) return i;
+  }
+  return frame.limit;
+}
+
+/** «وأضافا أن الرئيس رد بالإيجاب وزعم أنه …»: the second verb does not agree with those who speak, so it belongs to their words. */
+function goesOnInside(frame: Frame, { missing }: Frame): boolean {
+  if (!missing || missing.search === 'nobody') return false;
+  const { gender, number } = frame.agreement;
+  if (missing.number !== null && number !== null && frame.missing && missing.number !== number) return true;
+  return (
+    gender !== null && missing.gender !== null && missing.number === 's' && number === 's' && gender !== missing.gender
+  );
+}
+
+/** «، في إشارة إلى …», «، من جهته، …»: the writer's own words begin. */
+function writerGoesOn(passage: Passage, i: number): boolean {
+  if (!isComma(passage, i - 1)) return false;
+  if (isCircumstance(passage, i)) return true;
+  const kind = passage.cues.phrases.match(passage.tokens, i)?.value.kind;
+  return kind === 'closer' || kind === 'switch';
+}
+
+/** «، مقدما شكره»: a participle in the accusative is the writer's own again. */
+function isCircumstance(passage: Passage, i: number): boolean {
+  const { kind, word } = passage.tokens[i];
+  if (kind !== 'word' || passage.mentionAt[i] || !word.bare.endsWith('ا')) return false;
+  if (hasClass(passage, i, 'adverb') || hasClass(passage, i, 'temporal')) return false;
+  return (
+    /^م.{3,}ا$/.test(word.bare) || verbReadings(passage, i).some(({ inflection }) => inflection.part === 'participle')
+  );
+}

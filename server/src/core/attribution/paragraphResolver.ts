@@ -1,0 +1,278 @@
+import type { Links } from '../entities/link.ts';
+import type {
+  AntecedentRule,
+  Attribution,
+  Cue,
+  Mediator,
+  Mention,
+  PlacedSpan,
+  Referent,
+  Source,
+  Span,
+} from '../model.ts';
+import type { LineKind } from '../text/boilerplate.ts';
+import type { ParagraphText } from '../text/paragraphs.ts';
+import { findAntecedent } from './anaphora.ts';
+import type { AttributionDraft, DraftParty } from './find.ts';
+import type { OfficeHolders } from './officeHolders.ts';
+import { taggedSpeakerOf, type TaggedSpeaker, type TaggedSpeech } from './taggedSpeech.ts';
+import { agrees, remember, type Speaker } from './speakers.ts';
+
+/** A paragraph as the document pass sees it. */
+export interface ParagraphDrafts {
+  readonly text: ParagraphText;
+  /** Its kind with its surroundings taken into account. */
+  readonly kind: LineKind;
+  readonly mentions: readonly Mention[];
+  readonly drafts: readonly AttributionDraft[];
+}
+
+/** All that a paragraph needs to know of those before it. */
+export interface Memory {
+  /** How many relations there are before. */
+  readonly relations: number;
+  /** How many speakers without a name. */
+  readonly unnamed: number;
+  /** Who spoke, the last one first; at most as many as `remember` keeps. */
+  readonly speakers: readonly Speaker[];
+  /** The persons, organisations and countries named, the last one first. */
+  readonly named: readonly Referent[];
+}
+
+/** What is known before the first paragraph. */
+export const NOTHING_YET: Memory = { relations: 0, unnamed: 0, speakers: [], named: [] };
+
+/** How many of those named last are kept in mind. */
+const NAMES = 32;
+
+const NAMED: ReadonlySet<string> = new Set(['PERS', 'ORG', 'FAC', 'GPE']);
+
+/** Who says a relation's content, and how that was found where the clause does not say. */
+interface Found {
+  readonly speaker: Speaker | null;
+  readonly rule: AntecedentRule | null;
+  /** The relation in which the antecedent spoke, by its number. */
+  readonly spokeIn: number | null;
+}
+
+/** Reads a paragraph's drafts in order and remembers who spoke and who was named. */
+export class ParagraphResolver {
+  readonly attributions: Attribution[] = [];
+  private readonly resolved: (Speaker | null)[] = [];
+  private speakers: readonly Speaker[];
+  private named: Referent[];
+  private unnamed: number;
+  private mention = 0;
+
+  constructor(
+    private readonly paragraph: ParagraphDrafts,
+    private readonly index: number,
+    private readonly before: Memory,
+    private readonly links: Links,
+    private readonly holders: OfficeHolders,
+    private readonly tagged: readonly TaggedSpeech[],
+  ) {
+    this.speakers = before.speakers;
+    this.named = before.named as Referent[];
+    this.unnamed = before.unnamed;
+    this.read();
+  }
+
+  private read(): void {
+    const { drafts } = this.paragraph;
+    const loose = this.tagged.filter((speech) => !drafts.some(({ contents }) => taggedSpeakerOf([speech], contents)));
+    let next = 0;
+    for (const draft of drafts) {
+      const start = draft.cues.at(0)?.span.start ?? draft.contents.at(0)?.start ?? 0;
+      while (next < loose.length && loose[next].end <= start) this.hear(loose[next++]);
+      this.nameUntil(start);
+      this.readDraft(draft);
+    }
+    while (next < loose.length) this.hear(loose[next++]);
+    this.nameUntil(Infinity);
+  }
+
+  /** Remembers the speaker of tagged speech in which the text itself shows no relation. */
+  private hear({ speaker }: TaggedSpeech): void {
+    const place = { parent: null, paragraph: this.index, sentence: -1, draft: this.next, mediates: false };
+    this.speakers = remember(this.speakers, { ...describeTagged(speaker), ...place });
+  }
+
+  get memory(): Memory {
+    const relations = this.before.relations + this.attributions.length;
+    return { relations, unnamed: this.unnamed, speakers: this.speakers, named: this.named };
+  }
+
+  private get next(): number {
+    return this.before.relations + this.attributions.length;
+  }
+
+  /** Takes note of who is named before an offset of the paragraph. */
+  private nameUntil(offset: number): void {
+    const { mentions } = this.paragraph;
+    for (; this.mention < mentions.length && mentions[this.mention].end <= offset; this.mention++) {
+      const mention = mentions[this.mention];
+      const referent = NAMED.has(mention.type) ? this.links.referentOf(this.index, mention) : null;
+      if (referent && referent.id !== this.named[0]?.id) this.name(referent);
+    }
+  }
+
+  private name(referent: Referent): void {
+    // What was handed on stays as it is; the paragraph's own list changes in place.
+    if (this.named === this.before.named) this.named = [...this.named];
+    const { named } = this;
+    const known = named.findIndex(({ id }) => id === referent.id);
+    if (known >= 0) named.splice(known, 1);
+    else if (named.length === NAMES) named.pop();
+    named.unshift(referent);
+  }
+
+  private readDraft(draft: AttributionDraft): void {
+    const mediating = draft.mediators.map((party) => this.identify(party, draft, true));
+    const { speaker, rule, spokeIn } = this.whoSpeaks(draft);
+    for (const { speaker: mediator } of mediating) if (mediator) this.speakers = remember(this.speakers, mediator);
+    if (speaker) this.speakers = remember(this.speakers, speaker);
+    this.resolved.push(speaker);
+    const mediators = draft.mediators.map((party, i): Mediator => ({
+      span: this.place(party),
+      text: this.textOf(party),
+      referent: mediating[i].speaker?.referent ?? null,
+    }));
+    const upper = draft.parent === null ? [] : this.attributions[draft.parent].chain;
+    this.attributions.push({
+      id: `a${this.next}`,
+      parent: draft.parent === null ? null : `a${this.before.relations + draft.parent}`,
+      type: draft.type,
+      stance: draft.stance,
+      commitment: draft.commitment,
+      score: draft.score,
+      source: this.sourceOf(draft, speaker),
+      cues: draft.cues.map(({ span, lemma }): Cue<PlacedSpan> => ({ span: this.place(span), lemma })),
+      contents: draft.contents.map((span) => this.place(span)),
+      mediators,
+      chain: chainOf(upper, mediators, speaker),
+      explanation: {
+        pattern: draft.pattern,
+        antecedent: rule,
+        ...(spokeIn === null ? {} : { from: `a${spokeIn}` }),
+      },
+    });
+  }
+
+  private whoSpeaks(draft: AttributionDraft): Found {
+    const tagged = taggedSpeakerOf(this.tagged, draft.contents);
+    if (tagged) return by('tag', { ...describeTagged(tagged), ...this.placeOf(draft, false) }, null);
+    if (!draft.missing) return draft.sources.length === 0 ? NOBODY : this.identify(draft.sources[0], draft, false);
+    if (draft.missing.search === 'nobody') return NOBODY;
+    const found = this.antecedentOf(draft);
+    return found.speaker ? { ...found, speaker: { ...found.speaker, ...this.placeOf(draft, false) } } : found;
+  }
+
+  /** Who a phrase of the clause stands for: the one whom it names, one who was there before, or somebody new without a name. */
+  private identify(party: DraftParty, draft: AttributionDraft, mediates: boolean): Found {
+    const speaker = this.speakerOf(party, draft, mediates);
+    const before = { speakers: this.speakers, named: this.named, holders: this.holders };
+    const antecedent = findAntecedent(party, this.textOf(party), speaker, before);
+    if (antecedent) {
+      const { name, referent, rule, spokeIn } = antecedent;
+      return by(rule, { ...speaker, name, referent }, spokeIn);
+    }
+    return { ...NOBODY, speaker: speaker.referent === null ? { ...speaker, referent: `s${++this.unnamed}` } : speaker };
+  }
+
+  /** The speaker of a clause that does not name them: a sieve, the surest rule first. */
+  private antecedentOf(draft: AttributionDraft): Found {
+    const { missing, parent } = draft;
+    if (!missing) return NOBODY;
+    const level = this.levelOf(parent);
+    const enclosing = parent === null ? null : this.resolved[parent];
+    if (missing.search === 'enclosing' && enclosing) return by('enclosing', enclosing);
+    const sameLevel = (speaker: Speaker): boolean => speaker.parent === level;
+    const find = (accepts: (speaker: Speaker) => boolean): Speaker | null => this.speakers.find(accepts) ?? null;
+    const near = (speaker: Speaker): boolean =>
+      speaker.paragraph === this.index && speaker.sentence === draft.sentence && sameLevel(speaker);
+    const sentence = find((speaker) => near(speaker) && agrees(missing, speaker));
+    if (sentence) return by('same-sentence', sentence);
+    const agreeing = enclosing && agrees(missing, enclosing) ? enclosing : null;
+    if (agreeing && missing.search === 'previous') return by('enclosing', agreeing);
+    if (draft.topic && agrees(missing, this.speakerOf(draft.topic, draft, false))) {
+      return { ...this.identify(draft.topic, draft, false), rule: 'clause-subject', spokeIn: null };
+    }
+    const ultimate = find((speaker) => sameLevel(speaker) && !speaker.mediates && agrees(missing, speaker));
+    if (ultimate) return by('last-speaker', ultimate);
+    if (agreeing) return by('enclosing', agreeing);
+    const any = find((speaker) => agrees(missing, speaker));
+    if (any) return by('last-agreeing', any);
+    // Nobody agrees: the phrase may not show the number, as a collective does not.
+    const last = find((speaker) => sameLevel(speaker) && !speaker.mediates);
+    return last ? by('last', last) : NOBODY;
+  }
+
+  private levelOf(parent: number | null): number | null {
+    return parent === null ? null : this.before.relations + parent;
+  }
+
+  private placeOf(draft: AttributionDraft, mediates: boolean) {
+    return {
+      draft: this.next,
+      parent: this.levelOf(draft.parent),
+      paragraph: this.index,
+      sentence: draft.sentence,
+      mediates,
+    };
+  }
+
+  private speakerOf(party: DraftParty, draft: AttributionDraft, mediates: boolean): Speaker {
+    const referent = party.mention && this.links.referentOf(this.index, party.mention);
+    const text = this.textOf(party);
+    const named = referent !== null && NAMED.has(referent.type) && party.kind !== 'anonymous';
+    const several = !mediates && draft.sources.length > 1;
+    return {
+      name: named ? referent.name : text,
+      referent: named || party.mention?.type === 'OCC' ? (referent?.id ?? null) : null,
+      kind: party.kind,
+      descriptions: [text],
+      noun: party.head?.noun ?? null,
+      class: party.head?.class ?? null,
+      gender: (mediates || draft.missing ? null : draft.agreement.gender) ?? party.head?.gender ?? null,
+      number: several ? 'd' : (party.head?.number ?? (party.kind === 'named' ? 's' : null)),
+      ...this.placeOf(draft, mediates),
+    };
+  }
+
+  private place({ start, end }: Span): PlacedSpan {
+    return { paragraph: this.index, start, end };
+  }
+
+  private textOf({ start, end }: Span): string {
+    return this.paragraph.text.text.slice(start, end);
+  }
+
+  private sourceOf(draft: AttributionDraft, speaker: Speaker | null): Source {
+    return {
+      spans: draft.sources.map((party) => this.place(party)),
+      text: draft.sources.map((party) => this.textOf(party)).join(' '),
+      kind: draft.sources[0]?.kind ?? speaker?.kind ?? null,
+      resolved: speaker?.name ?? null,
+      referent: speaker?.referent ?? null,
+    };
+  }
+}
+
+/** What an annotator says of a speaker. */
+function describeTagged({ name, referent, kind }: TaggedSpeaker) {
+  const number = kind === 'named' ? ('s' as const) : null;
+  return { name, referent, kind, descriptions: [name], noun: null, class: null, gender: null, number };
+}
+
+const NOBODY: Found = { speaker: null, rule: null, spokeIn: null };
+
+function by(rule: AntecedentRule, speaker: Speaker, spokeIn: number | null = speaker.draft): Found {
+  return { speaker, rule, spokeIn };
+}
+
+/** The enclosing relation's chain, the mediators, then the one who speaks; nobody twice in a row. */
+function chainOf(upper: readonly string[], mediators: readonly Mediator[], speaker: Speaker | null): readonly string[] {
+  const ids = [...upper, ...mediators.map(({ referent }) => referent), speaker?.referent ?? null];
+  return ids.filter((id, i): id is string => id !== null && id !== ids[i - 1]);
+}

@@ -1,0 +1,70 @@
+import type { CueReading } from '../lexicon/cues.ts';
+import { bareFrom, type Complement, findComplement } from './complement.ts';
+import type { Frame } from './frame.ts';
+import { findMediators } from './mediators.ts';
+import { describedObject } from './objects.ts';
+import { hasClass, isCircumstantial, isColon, isComma, isStop, type Passage, verbReadings } from './passage.ts';
+import { agreementOf, cueOf } from './verbCue.ts';
+
+/** «مشيرا إلى أن …»: who speaks is the subject of the clause before. */
+export function participleFrame(passage: Passage, at: number, reading: CueReading, limit: number): Frame | null {
+  const { lemma, inflection } = reading;
+  if (inflection.definite || passage.mentionAt[at] || !(isCircumstantial(passage, at) || isSetOff(passage, at)))
+    return null;
+  if (!/(?:ا|ة|ين)$/.test(passage.tokens[at].word.bare)) return null;
+  const complement = findComplement(passage, at, lemma.frames, limit);
+  const described = lemma.frames.object && complement ? describedObject(passage, at, null, complement) : null;
+  const far = complement?.introduction === 'preposition' && complement.at > at + 1 && !lemma.frames.to;
+  const object = !complement || far ? participleObject(passage, at, reading, limit) : null;
+  const content = described ?? object ?? complement;
+  if (!content) return null;
+  const weak = content.introduction === 'bare' || content.introduction === 'preposition';
+  const close =
+    content.at === at + 1 && passage.tokens[at].word.bare.endsWith('ا') && content.introduction === 'preposition';
+  const clause = hasClass(passage, content.contentFrom, 'complementiser');
+  const doubtful = content.introduction === 'preposition' || isDoubtful(passage, at, reading);
+  if (weak && !close && !clause && doubtful && !isSetOff(passage, at)) return null;
+  return {
+    pattern: 'P19',
+    lemma: lemma.lemma,
+    stance: lemma.stance,
+    commitment: lemma.commitment,
+    cues: cueOf(passage, at, reading, content),
+    from: at,
+    cueAt: at,
+    sources: [],
+    missing: { gender: inflection.gender, number: inflection.number, search: 'clause' },
+    mediators: findMediators(passage, at + 1, content.at, []),
+    introduction: content.introduction,
+    contentFrom: content.contentFrom,
+    contentStart: content.contentStart,
+    limit,
+    resume: null,
+    joins: 'sibling',
+    agreement: agreementOf(reading),
+  };
+}
+
+/** «موافقة», «مذكرة»: also a noun. */
+function isDoubtful(passage: Passage, at: number, { lemma }: CueReading): boolean {
+  return lemma.frames.homograph || verbReadings(passage, at).some(({ inflection }) => inflection.part === 'noun');
+}
+
+/** Whether a comma, a stop or a closing mark stands before the participle, or it begins the paragraph. */
+function isSetOff(passage: Passage, at: number): boolean {
+  return at === 0 || isComma(passage, at - 1) || isStop(passage, at - 1) || passage.closes[at - 1] >= 0;
+}
+
+function participleObject(passage: Passage, at: number, reading: CueReading, limit: number): Complement | null {
+  const { frames } = reading.lemma;
+  const from = hasClass(passage, at + 1, 'adverb') ? at + 2 : at + 1;
+  if (!frames.np || from >= limit || limit - from < 2) return null;
+  if (
+    isComma(passage, from) ||
+    isColon(passage, from) ||
+    isStop(passage, from) ||
+    hasClass(passage, from, 'preposition')
+  )
+    return null;
+  return bareFrom(passage, from);
+}

@@ -1,0 +1,35 @@
+import { hasClass, inList, isComma, isStop, type Passage, quotedWords } from './passage.ts';
+
+/** A quotation of fewer words after a subject is a name or a scare quote, unless it stands right at the verb or ends the sentence. */
+const SPEECH = 4;
+
+/** Whether the quotation that the mark at `open` opens is what the verb of saying at `verb` introduces. */
+export function opensSpeech(passage: Passage, open: number, verb: number): boolean {
+  const quotation = passage.opens[open];
+  const words = quotedWords(passage, quotation);
+  if (isTitle(passage, open, words)) return false;
+  const short = words >= 2 && !isName(passage, quotation);
+  if (short && (open === verb + 1 || endsSentence(passage, quotation))) return true;
+  return words >= (isComma(passage, open - 1) ? SPEECH - 1 : SPEECH);
+}
+
+/** Whether a name fills the quotation: «وأشار "جون كيري" إلى». */
+function isName(passage: Passage, quotation: number): boolean {
+  const { inner, openToken } = passage.quotations[quotation];
+  const mention = openToken === null ? null : passage.mentionAt[openToken + 1];
+  return mention !== null && mention !== undefined && mention.start <= inner.start && mention.end >= inner.end;
+}
+
+/** «قال المعهد "نحن محايدون".»: nothing but a stop follows the closing mark. */
+function endsSentence(passage: Passage, quotation: number): boolean {
+  const { closeToken } = passage.quotations[quotation];
+  if (closeToken === null) return false;
+  const after = closeToken + 1;
+  return after >= passage.tokens.length || isStop(passage, after) || after >= passage.sentenceTo[closeToken];
+}
+
+/** «ندوة "…"», «حول "…"»: what stands in the marks is a title. */
+function isTitle(passage: Passage, open: number, words: number): boolean {
+  const demanded = /^بـ?$/.test(passage.tokens[open - 1].word.bare) && words >= SPEECH;
+  return !demanded && (hasClass(passage, open - 1, 'preposition') || inList(passage, open - 1, 'vehicle'));
+}
