@@ -1,42 +1,59 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { newsText } from './newsText.ts';
+import { measurePeers } from './peers.ts';
 import { measureProtocol, type ProtocolRun } from './protocol.ts';
-import { type Figure, resultsPage, thisMachine } from './results.ts';
+import { measureReading, readingFigures } from './reading.ts';
+import { type Figure, resultsPage, SPEED, thisMachine } from './results.ts';
 import { median, percentile } from './statistics.ts';
+import { measureWorkspace, type WorkspaceRun } from './workspace.ts';
 import type { ThroughputRun } from './throughput.ts';
 
-const USAGE = `usage: npm run bench -- [--text FILE] [--long FILE]
+const USAGE = `usage: npm run bench -- [--text FILE] [--long FILE] [--articles FOLDER]
   --text  about 1 MB of news; without it, text is generated
   --long  about 10 MB of news; FILE may end in .gz
+  --articles  a folder of articles in .txt files, of which 1,000 are read
 `;
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const DATA = here('../../dist/data');
 const SERVER = here('../../dist/server/node.cjs');
+const LEXICON = here('../src/core/lexicon/data');
 
 const MEGABYTE = 1_000_000;
 /** Processes of their own for reading and loading; the figures are medians over them. */
 const RUNS = 5;
+/** How many files the folder has. */
+const ARTICLES = 1000;
 /** How often a text is read before it counts. */
 const WARM_UPS = 3;
 
-const { values } = parseArgs({ options: { text: { type: 'string' }, long: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { text: { type: 'string' }, long: { type: 'string' }, articles: { type: 'string' } },
+});
 if (!existsSync(SERVER)) {
   process.stderr.write(`Run npm run build first.\n${USAGE}`);
   process.exit(2);
 }
 
-const tables = JSON.parse(readFileSync(join(DATA, 'lexicon.json'), 'utf8')) as Record<string, string>;
+const tables = Object.fromEntries(
+  readdirSync(LEXICON).map((name) => [name, readFileSync(join(LEXICON, name), 'utf8')]),
+);
 const text = values.text ? readText(values.text) : newsText(tables, MEGABYTE);
 const long = values.long ? readText(values.long) : newsText(tables, 10 * MEGABYTE, 2);
-const figures = [...throughputFigures(), ...protocolFigures(await measureProtocol(SERVER, text))];
-const results = { machine: thisMachine(), text: describeTexts(), figures };
+const articles = values.articles ? readArticles(values.articles) : generatedArticles();
+const figures = [
+  ...throughputFigures(),
+  ...protocolFigures(await measureProtocol(SERVER, text)),
+  ...readingFigures(await measureReading(SERVER, text)),
+  ...workspaceFigures(await measureWorkspace(SERVER, articles)),
+];
+const results = { machine: thisMachine(), text: describeTexts(), figures, peers: measurePeers(text) };
 writeFileSync(here('RESULTS.json'), `${JSON.stringify(results, null, 2)}\n`);
 writeFileSync(here('RESULTS.md'), resultsPage(results));
 process.stdout.write(resultsPage(results));
@@ -52,6 +69,45 @@ function describeTexts(): string {
   return `${describe(text, values.text)}; long: ${describe(long, values.long)}.`;
 }
 
+function readArticles(folder: string): string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  return names.slice(0, ARTICLES).map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
+/** A blank line ends each article of a generated text. */
+function generatedArticles(): string[] {
+  return newsText(tables, 8 * MEGABYTE, 3)
+    .split('\n\n')
+    .slice(0, ARTICLES);
+}
+
+function workspaceFigures(run: WorkspaceRun): Figure[] {
+  const size = `${run.articles} files, ${(run.bytes / MEGABYTE).toFixed(1)} MB`;
+  const typing = `a word every 50 ms in an open article while the others are read; ${run.edits.length} edits`;
+  const idle = `alone: p50 ${percentile(run.idleEdits, 0.5).toFixed(1)} ms`;
+  const figure = (name: string, value: number | null, unit: string, aim: Figure['aim'], note: string): Figure => ({
+    name,
+    value,
+    unit,
+    aim,
+    note,
+  });
+  const grown = run.memory && `${((run.memory.after - run.memory.before) / MEGABYTE).toFixed(0)} MB more than before`;
+  return [
+    figure('Workspace of 1,000 articles read', run.index / 1000, 's', null, `${size}, by way of the client`),
+    figure('Edit to diagnostics meanwhile, p50', percentile(run.edits, 0.5), 'ms', null, `${typing}; ${idle}`),
+    figure('Edit to diagnostics meanwhile, p99', percentile(run.edits, 0.99), 'ms', { most: 50 }, typing),
+    figure('A name looked up in them, p50', percentile(run.questions, 0.5), 'ms', { most: 20 }, 'all being read'),
+    figure(
+      'Resident memory with the workspace',
+      run.memory && run.memory.after / MEGABYTE,
+      'MB',
+      null,
+      run.memory ? `${grown}; at most ${(run.memory.most / MEGABYTE).toFixed(0)} MB` : '',
+    ),
+  ];
+}
+
 function throughputFigures(): Figure[] {
   const folder = mkdtempSync(join(tmpdir(), 'isnad-bench-'));
   try {
@@ -65,7 +121,7 @@ function throughputFigures(): Figure[] {
     const longSpeed = longRun.bytes / longRun.warm / 1000;
     return [
       {
-        name: 'First analysis',
+        name: SPEED,
         value: speed(warm),
         unit: 'MB/s',
         aim: { least: 5 },
@@ -104,7 +160,7 @@ function throughputRun(warmUps: number, files: readonly string[]): ThroughputRun
 }
 
 function protocolFigures(run: ProtocolRun): Figure[] {
-  const edits = `${run.edits.length} words put in at random places; ${run.diagnostics} findings each time`;
+  const edits = `${run.edits.length} words put in at random places; ${run.diagnostics} findings, sent again after ${run.changed} of the edits`;
   const hovers = `${run.hovers.length} random places, ${run.answeredHovers} with something to show`;
   const milliseconds = (name: string, value: number, most: number | null, note: string): Figure => ({
     name,

@@ -14,6 +14,8 @@ export interface ProtocolRun {
   /** Bytes after all that; null where the system does not tell. */
   readonly memory: number | null;
   readonly diagnostics: number;
+  /** After how many of the edits they were not the same as before. */
+  readonly changed: number;
   /** Of the hovers those that had something to show. */
   readonly answeredHovers: number;
 }
@@ -34,21 +36,26 @@ export async function measureProtocol(server: string, text: string): Promise<Pro
   const client = await ProtocolClient.start(server);
   const lines = text.split('\n');
   const random = new Random(7);
+  let diagnostics = 0;
   const open = await timed(async () => {
     await client.open(text);
-    await client.diagnostics();
+    diagnostics = (await client.diagnostics()) ?? 0;
   });
   const edits: number[] = [];
-  let diagnostics = 0;
+  let changed = 0;
   for (let i = 0; i < WARM_UPS + EDITS; i++) {
     const position = placeIn(lines, random);
+    let found: number | null = null;
     const time = await timed(async () => {
       // Each edit makes the document another one: a word comes in, and stays.
       await client.change({ start: position, end: position }, ' جديد');
-      diagnostics = (await client.diagnostics()) ?? diagnostics;
+      found = await client.diagnostics();
     });
+    diagnostics = found ?? diagnostics;
     lines[position.line] = insert(lines[position.line], position.character, ' جديد');
-    if (i >= WARM_UPS) edits.push(time);
+    if (i < WARM_UPS) continue;
+    edits.push(time);
+    if (found !== null) changed++;
   }
   const hovers: number[] = [];
   let answeredHovers = 0;
@@ -64,7 +71,7 @@ export async function measureProtocol(server: string, text: string): Promise<Pro
   }
   const memory = client.memory();
   await client.stop();
-  return { starts, open, edits, hovers, memory, diagnostics, answeredHovers };
+  return { starts, open, edits, hovers, memory, diagnostics, changed, answeredHovers };
 }
 
 /** The end of a word somewhere in the text. */

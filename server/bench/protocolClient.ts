@@ -17,7 +17,9 @@ import {
   type ProtocolConnection,
   type Range,
   ShutdownRequest,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
+import type { ParagraphRange, Reading, ReadingParams, ReadingResult } from '../src/lsp/protocol.ts';
 
 const PARAMS: InitializeParams = {
   processId: process.pid,
@@ -29,6 +31,12 @@ const PARAMS: InitializeParams = {
 };
 
 const URI = 'file:///bench/article.txt';
+
+/** A folder of one level; the files by URI. */
+export interface BenchFolder {
+  readonly uri: string;
+  readonly files: ReadonlyMap<string, string>;
+}
 
 /** The built server in a process of its own, spoken to over IPC as VS Code does, with one document. */
 export class ProtocolClient {
@@ -42,12 +50,21 @@ export class ProtocolClient {
     readonly startTime: number,
   ) {}
 
-  static async start(server: string): Promise<ProtocolClient> {
+  /** @param folder a workspace folder whose files the client reads for the server */
+  static async start(server: string, folder?: BenchFolder): Promise<ProtocolClient> {
     const start = performance.now();
     const child = fork(server, ['--node-ipc'], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] });
     const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
+    if (folder) {
+      connection.onRequest('isnad/readFile', ({ uri }: { uri: string }) => folder.files.get(uri) ?? null);
+      connection.onRequest('isnad/listFolder', () => ({ files: [...folder.files.keys()], folders: [] }));
+    }
     connection.listen();
-    await connection.sendRequest(InitializeRequest.type, PARAMS);
+    await connection.sendRequest(InitializeRequest.type, {
+      ...PARAMS,
+      workspaceFolders: folder ? [{ uri: folder.uri, name: 'bench' }] : null,
+      initializationOptions: { readFile: true, listFolder: true },
+    });
     const client = new ProtocolClient(child, connection, performance.now() - start);
     await connection.sendNotification(InitializedNotification.type, {});
     return client;
@@ -76,16 +93,29 @@ export class ProtocolClient {
     return report.kind === 'full' ? report.items.length : null;
   }
 
+  /** What a reading pane asks for: the changes since a revision, and the paragraphs of a range. */
+  async reading(since?: number, range?: ParagraphRange): Promise<Reading> {
+    const params: ReadingParams = { textDocument: { uri: URI }, since, range };
+    const result = await this.connection.sendRequest<ReadingResult | null>('isnad/reading', params);
+    if (!result?.reading) throw new Error('There is no reading.');
+    return result.reading;
+  }
+
   /** Whether there is something to show at the place. */
   async hover(position: Position): Promise<boolean> {
     return (await this.connection.sendRequest(HoverRequest.type, { textDocument: { uri: URI }, position })) !== null;
   }
 
-  /** The server's resident memory in bytes; null where the system does not tell. */
-  memory(): number | null {
+  /** Asks for a name in all articles of the folder. */
+  async find(query: string): Promise<void> {
+    await this.connection.sendRequest(WorkspaceSymbolRequest.type, { query });
+  }
+
+  /** The server's resident memory in bytes, now or (`VmHWM`) at most; null where the system does not tell. */
+  memory(field: 'VmRSS' | 'VmHWM' = 'VmRSS'): number | null {
     try {
       const status = readFileSync(`/proc/${this.process.pid}/status`, 'utf8');
-      const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1];
+      const kilobytes = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1];
       return kilobytes === undefined ? null : Number(kilobytes) * 1024;
     } catch {
       return null;

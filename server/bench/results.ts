@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import type { Peers } from './peers.ts';
 
 /** A figure and what it is to reach. */
 export interface Figure {
@@ -15,6 +16,7 @@ export interface Results {
   readonly machine: Machine;
   readonly text: string;
   readonly figures: readonly Figure[];
+  readonly peers: Peers;
 }
 
 interface Machine {
@@ -36,8 +38,11 @@ export function thisMachine(): Machine {
   };
 }
 
+/** The name of the figure with which the peers are compared. */
+export const SPEED = 'First analysis';
+
 /** RESULTS.md: the figures with the machine and how they were measured. */
-export function resultsPage({ machine, text, figures }: Results): string {
+export function resultsPage({ machine, text, figures, peers }: Results): string {
   const rows = figures.map((figure) => {
     const { name, note } = figure;
     return `| ${name} | ${shown(figure)} | ${aimOf(figure)} | ${outcomeOf(figure)} | ${note} |`;
@@ -50,6 +55,24 @@ Text: ${text}
 
 | Figure | Measured | Aim | Reached | How |
 | --- | ---: | ---: | --- | --- |
+${rows.join('\n')}
+
+## Beside tools that users know
+
+${peerTable(peers, figures.find(({ name }) => name === SPEED)?.value ?? null)}
+What each change to the speed bought is in [docs/performance.md](../../docs/performance.md).
+`;
+}
+
+/** The same text, read in the same run. */
+function peerTable({ results, problem }: Peers, speed: number | null): string {
+  if (problem !== null) return `Not measured: ${problem}.\n`;
+  const rows = results.map(({ name, version, does, megabytesPerSecond: other }) => {
+    const ratio = other === null || speed === null ? '' : `${(speed / other).toFixed(1)} ×`;
+    return `| ${name} ${version} | ${does} | ${other === null ? 'failed' : `${other.toFixed(2)} MB/s`} | ${ratio} |`;
+  });
+  return `| Tool | What it does with the text | Speed | Isnad against it |
+| --- | --- | ---: | ---: |
 ${rows.join('\n')}
 `;
 }

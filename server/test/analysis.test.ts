@@ -82,7 +82,10 @@ function contentOf(analysis: DocumentAnalysis): unknown {
       contents.map(place),
       mediators.map((mediator) => [mediator.text, mediator.referent, place(mediator.span)]),
     ]),
-    findings: analysis.findings.map(({ span, ...finding }) => [finding, place(span)]),
+    findings: analysis.findings.map(({ span, code, severity, values, attributions, measure }) => [
+      { code, severity, values, attributions, measure },
+      place(span),
+    ]),
     failures: analysis.failures.map(({ stage, paragraph, error }) => [stage, paragraph, String(error)]),
   };
 }

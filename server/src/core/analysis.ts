@@ -1,14 +1,17 @@
 import { findAttributions, type AttributionDraft } from './attribution/find.ts';
-import { resolveAttributions } from './attribution/resolve.ts';
-import { linkMentions, type Links } from './entities/link.ts';
+import { type Resolution, resolveArticle } from './attribution/resolve.ts';
+import { taggedSpeech } from './attribution/taggedSpeech.ts';
+import { type ArticleLinks, linkMentions, type Links } from './entities/link.ts';
 import { recogniseEntities } from './entities/recognise.ts';
 import { unifyMentions } from './entities/unify.ts';
+import type { Article } from './findings/article.ts';
 import { findFindings } from './findings/rules.ts';
+import { findTagProblems } from './findings/tags/tagRules.ts';
 import { GenerationalCache } from './generationalCache.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Elements, pairTags, taggedMentions } from './markup/elements.ts';
 import { type ParagraphMarkup, scanParagraph } from './markup/scan.ts';
-import type { Attribution, Finding, Mention, PlacedSpan, Span } from './model.ts';
+import type { Attribution, Finding, FindingSpan, Mention, PlacedSpan, Span } from './model.ts';
 import { type LineKind, settleLineKinds } from './text/boilerplate.ts';
 import { type ParagraphText, readParagraph } from './text/paragraphs.ts';
 import { lastStartingAtOrBefore, type ParagraphSlot, patchParagraphs, splitParagraphs } from './text/split.ts';
@@ -29,6 +32,8 @@ export interface DocumentAnalysis {
   readonly findings: readonly Finding[];
   /** Parts of the analysis that crashed; what they would have found is missing, everything else is there. */
   readonly failures: readonly Failure[];
+  /** For the next analysis; null where it crashed. */
+  readonly resolution: Resolution | null;
 }
 
 /** A paragraph and where it stands in the file. */
@@ -54,12 +59,18 @@ interface ParagraphReading {
   readonly text: ParagraphText;
   readonly mentions: readonly Mention[];
   readonly failure: Omit<Failure, 'paragraph'> | null;
-  /** The attributions found with the mentions they were found with, for the last sets of mentions that the document pass gave. */
-  drafts: readonly { readonly mentions: readonly Mention[]; readonly drafts: readonly AttributionDraft[] }[];
+  /** Those found with the last sets of mentions that the document pass gave. */
+  drafts: readonly SettledDrafts[];
+}
+
+/** The attributions of a paragraph and the mentions with which they were found. */
+interface SettledDrafts {
+  readonly mentions: readonly Mention[];
+  readonly drafts: readonly AttributionDraft[];
 }
 
 /** How much a slice of `Analyser.steps` reads before it yields, in UTF-16 units: about 2 ms. */
-const SLICE = 8_192;
+const SLICE = 2_048;
 
 /** How many UTF-16 units of paragraphs the cache holds before its older half is dropped. */
 const CACHE_SIZE = 2_000_000;
@@ -73,9 +84,15 @@ const VOCABULARY_SIZE = 200_000;
  */
 export class Analyser {
   private vocabulary = new Vocabulary();
-  private readonly readings = new GenerationalCache<ParagraphReading>(CACHE_SIZE);
+  private readonly readings: GenerationalCache<ParagraphReading>;
 
-  constructor(private readonly knowledge: Knowledge) {}
+  /** @param cacheSize how many UTF-16 units of paragraphs are kept: few where articles are read once each */
+  constructor(
+    private readonly knowledge: Knowledge,
+    cacheSize = CACHE_SIZE,
+  ) {
+    this.readings = new GenerationalCache(cacheSize);
+  }
 
   analyse(text: string, previous?: DocumentAnalysis, edit?: Edit): DocumentAnalysis {
     const steps = this.steps(text, previous, edit);
@@ -89,19 +106,21 @@ export class Analyser {
   *steps(text: string, previous?: DocumentAnalysis, edit?: Edit): Generator<number, DocumentAnalysis> {
     const slots =
       previous && edit ? patchParagraphs(previous.paragraphs, text, edit, moveParagraph) : splitParagraphs(text);
-    const placed: { slot: ParagraphSlot; reading: ParagraphReading }[] = [];
+    const readings: ParagraphReading[] = [];
     let read = 0;
     for (const slot of slots) {
-      const known = 'reading' in slot ? (slot as DocumentParagraph).reading : null;
-      placed.push({ slot, reading: known ?? this.read(text.slice(slot.start, slot.end)) });
-      if (known) continue;
+      if (isRead(slot)) {
+        readings.push(slot.reading);
+        continue;
+      }
+      readings.push(this.read(text.slice(slot.start, slot.end)));
       read += slot.end - slot.start;
       if (read >= SLICE) {
         read = 0;
         yield slot.end / 2;
       }
     }
-    return yield* this.settle(text, placed);
+    return yield* this.settle(text, slots, readings, previous?.resolution ?? null);
   }
 
   /** Everything about one paragraph that depends on it alone. */
@@ -127,7 +146,9 @@ export class Analyser {
   /** The document passes. */
   private *settle(
     text: string,
-    placed: readonly { slot: ParagraphSlot; reading: ParagraphReading }[],
+    slots: readonly ParagraphSlot[],
+    readings: readonly ParagraphReading[],
+    last: Resolution | null,
   ): Generator<number, DocumentAnalysis> {
     const failures: Failure[] = [];
     const attempt = <T>(stage: string, paragraph: number | null, run: () => T, otherwise: T): T => {
@@ -138,12 +159,7 @@ export class Analyser {
         return otherwise;
       }
     };
-    placed.forEach(({ reading }, index) => {
-      if (reading.failure) failures.push({ ...reading.failure, paragraph: index });
-    });
-    const readings = placed.map(({ reading }) => reading);
-    const texts = readings.map((reading) => reading.text);
-    const kinds = settleLineKinds(texts);
+    const kinds = settleLineKinds(readings.map((reading) => reading.text));
     const unified = attempt(
       'names',
       null,
@@ -151,60 +167,85 @@ export class Analyser {
       readings.map((reading) => reading.mentions),
     );
     const paragraphs: DocumentParagraph[] = [];
-    let read = 0;
-    for (const [index, { slot, reading }] of placed.entries()) {
-      const keptDrafts = reading.drafts;
-      const { mentions, drafts } = attempt(
-        'attribution',
-        index,
-        () => draftsOf(reading, unified[index], this.knowledge),
-        { mentions: unified[index], drafts: [] },
-      );
-      paragraphs.push({
-        start: slot.start,
-        end: slot.end,
-        next: slot.next,
-        reading,
-        markup: reading.markup,
-        text: reading.text,
-        kind: kinds[index],
-        mentions,
-        drafts,
-      });
-      if (reading.drafts === keptDrafts) continue;
-      read += slot.end - slot.start;
-      if (read >= SLICE) {
-        read = 0;
+    let found = 0;
+    for (let index = 0; index < slots.length; index++) {
+      const slot = slots[index];
+      const reading = readings[index];
+      const given = unified[index];
+      if (reading.failure) failures.push({ ...reading.failure, paragraph: index });
+      let settled = keptDrafts(reading, given);
+      if (settled === null) {
+        found += slot.end - slot.start;
+        settled = attempt('attribution', index, () => draftsOf(reading, given, this.knowledge), {
+          mentions: given,
+          drafts: [],
+        });
+      }
+      paragraphs.push(paragraphOf(slot, reading, kinds[index], settled));
+      if (found >= SLICE) {
+        found = 0;
         yield (text.length + slot.end) / 2;
       }
     }
-    const elements = attempt('tags', null, () => pairTags(readings.map((reading) => reading.markup)), NO_ELEMENTS);
+    const elements = attempt('tags', null, () => elementsOf(readings), NO_ELEMENTS);
+    yield text.length;
     const links = attempt('linking', null, () => linkMentions(paragraphs, this.knowledge), NO_LINKS);
-    const attributions = attempt('speakers', null, () => resolveAttributions(paragraphs, links, this.knowledge), []);
-    const findings = attempt(
-      'findings',
+    yield text.length;
+    const resolution = attempt(
+      'speakers',
       null,
-      () =>
-        findFindings({ paragraphs, attributions, links, elements, knowledge: this.knowledge }, (code, error) =>
-          failures.push({ stage: `findings: ${code}`, paragraph: null, error }),
-        ),
-      [],
+      () => resolveArticle(paragraphs, links, taggedSpeech(elements, paragraphs, links), last),
+      null,
     );
-    return { text, paragraphs, elements, links, attributions, findings, failures };
+    const attributions = resolution?.attributions ?? [];
+    const article: Article = { paragraphs, attributions, links, elements, knowledge: this.knowledge };
+    const crashed = (code: string, error: unknown): void =>
+      void failures.push({ stage: `findings: ${code}`, paragraph: null, error });
+    yield text.length;
+    const aboutText = attempt('findings', null, () => findFindings(article, crashed), []);
+    const aboutTags = attempt('tag findings', null, () => findTagProblems(article, crashed), []);
+    const findings = aboutTags.length === 0 ? aboutText : [...aboutText, ...aboutTags].sort(byPlace);
+    return { text, paragraphs, elements, links, attributions, findings, failures, resolution };
   }
 }
 
-const NO_ELEMENTS: Elements = { elements: [], problems: [] };
-const NO_LINKS: Links = { referents: [], referentOf: () => null };
+function byPlace({ span: a }: Finding, { span: b }: Finding): number {
+  return a.paragraph - b.paragraph || a.start - b.start;
+}
 
-/** The attributions of a paragraph with these mentions; equal mentions give the very same arrays again. */
-function draftsOf(
+const NO_ELEMENTS: Elements = { elements: [], problems: [] };
+const NO_LINKS: ArticleLinks = { referents: [], naming: {}, numbersIn: () => [], referentOf: () => null };
+
+function isRead(slot: ParagraphSlot): slot is DocumentParagraph {
+  return 'reading' in slot;
+}
+
+/** The very paragraph of the last analysis where nothing about it has changed. */
+function paragraphOf(
+  slot: ParagraphSlot,
   reading: ParagraphReading,
-  mentions: readonly Mention[],
-  knowledge: Knowledge,
-): { readonly mentions: readonly Mention[]; readonly drafts: readonly AttributionDraft[] } {
-  const kept = reading.drafts.find((candidate) => sameMentions(candidate.mentions, mentions));
-  if (kept) return kept;
+  kind: LineKind,
+  { mentions, drafts }: SettledDrafts,
+): DocumentParagraph {
+  if (isRead(slot) && slot.kind === kind && slot.mentions === mentions && slot.drafts === drafts) return slot;
+  const { start, end, next } = slot;
+  return { start, end, next, reading, markup: reading.markup, text: reading.text, kind, mentions, drafts };
+}
+
+function elementsOf(readings: readonly ParagraphReading[]): Elements {
+  return readings.some(({ markup }) => markup.tags.length > 0)
+    ? pairTags(readings.map(({ markup }) => markup))
+    : NO_ELEMENTS;
+}
+
+/** The attributions that were found in a paragraph with equal mentions, and those mentions themselves; null where it was not read with such yet. */
+function keptDrafts(reading: ParagraphReading, mentions: readonly Mention[]): SettledDrafts | null {
+  for (const kept of reading.drafts) if (sameMentions(kept.mentions, mentions)) return kept;
+  return null;
+}
+
+/** The attributions of a paragraph with these mentions. */
+function draftsOf(reading: ParagraphReading, mentions: readonly Mention[], knowledge: Knowledge): SettledDrafts {
   const found = { mentions, drafts: findAttributions(reading.text, mentions, knowledge) };
   reading.drafts = [found, ...reading.drafts.slice(0, 1)];
   return found;
@@ -247,9 +288,10 @@ export function toBase(analysis: DocumentAnalysis, offset: number): { paragraph:
   return { paragraph: index, offset: paragraph.markup.toBase(offset - paragraph.start) };
 }
 
-/** A span of a paragraph's base text as one of the file, tight against the text where tags stand at its edges. */
-export function toFile(analysis: DocumentAnalysis, span: PlacedSpan): Span {
+/** A span of a paragraph's base text as one of the file, tight against the text where tags stand at its edges; that of a tag as it is. */
+export function toFile(analysis: DocumentAnalysis, span: FindingSpan): Span {
   const paragraph = analysis.paragraphs[span.paragraph];
+  if (span.tag) return { start: paragraph.start + span.tag.start, end: paragraph.start + span.tag.end };
   return {
     start: paragraph.start + paragraph.markup.toRaw(span.start, 'start'),
     end: paragraph.start + paragraph.markup.toRaw(span.end, 'end'),

@@ -1,6 +1,7 @@
-import { type Lexicon, loadLexicon } from './lexicon/lexicon.ts';
-import type { KnowledgeProblem } from './lexicon/table.ts';
 import { loadTagger, type Tagger } from './entities/tagger.ts';
+import { type Lexicon, openLexicon } from './lexicon/lexicon.ts';
+import { packLexicon } from './lexicon/packLexicon.ts';
+import type { KnowledgeProblem } from './lexicon/table.ts';
 
 /** All that the analyser knows of the language and the world, read once at the start and shared by every document. */
 export interface Knowledge {
@@ -20,6 +21,6 @@ export interface KnowledgeFiles {
 /** Never throws: a damaged file is reported in `problems` and the rest is used. */
 export function loadKnowledge(files: KnowledgeFiles): Knowledge {
   const problems: KnowledgeProblem[] = [];
-  const lexicon = loadLexicon(files.lexicon, problems);
+  const lexicon = openLexicon(packLexicon(files.lexicon, problems));
   return { lexicon, tagger: loadTagger(files.model, lexicon.gazetteer, problems), problems };
 }

@@ -138,13 +138,17 @@ export type AntecedentRule =
   | 'same-words'
   | 'same-office'
   | 'resumptive'
-  | 'latest-person';
+  | 'author'
+  | 'latest-person'
+  | 'tag';
 
 /** What led to a relation, for the hover and for JSON: nothing here is needed to use the relation. */
 export interface Explanation {
   readonly pattern: Pattern;
   /** Null where the clause itself says who speaks. */
   readonly antecedent: AntecedentRule | null;
+  /** The relation in which the antecedent spoke, or passed words on, last; missing where they have only been named, and where there is no antecedent. */
+  readonly from?: string;
 }
 
 /** One attribution relation: one source saying one content, by a cue, perhaps through a mediator. */
@@ -162,7 +166,7 @@ export interface Attribution {
   /** In text order. Several when a cue interrupts the content or it runs on over sentences or paragraphs. */
   readonly contents: readonly PlacedSpan[];
   readonly mediators: readonly Mediator[];
-  /** Referent ids from the writer's nearest (the outlet) to the one whose words they are. */
+  /** Ids from the writer's nearest (the outlet) to the one whose words they are: of referents, or `s1`, `s2`, … for those without a name. */
   readonly chain: readonly string[];
   readonly explanation: Explanation;
 }
@@ -188,14 +192,21 @@ export interface Mediator {
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** Where a finding stands. One that is about a tag and not about words says where the tag is, in the paragraph as it stands in the file. */
+export interface FindingSpan extends PlacedSpan {
+  readonly tag?: Span;
+}
+
 /** A problem that a rule found. What to say about it and how to mend it is the rule's own (findings/). */
 export interface Finding {
   /** The rule's code: `unattributed-claim`. */
   readonly code: string;
   readonly severity: Severity;
-  readonly span: PlacedSpan;
+  readonly span: FindingSpan;
   /** What the message's placeholders stand for. */
   readonly values: Readonly<Record<string, string>>;
   /** Ids of the attributions the finding is about. */
   readonly attributions: readonly string[];
+  /** What the rule's threshold is compared with; null for a rule without one. */
+  readonly measure: number | null;
 }

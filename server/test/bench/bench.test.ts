@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { newsText } from '../../bench/newsText.ts';
-import { type Figure, isReached, resultsPage } from '../../bench/results.ts';
+import { type Figure, isReached, resultsPage, SPEED } from '../../bench/results.ts';
 import { median, percentile } from '../../bench/statistics.ts';
 import { knowledgeFiles } from '../support/knowledge.ts';
 
@@ -51,8 +51,25 @@ describe('benchmark results', () => {
 
   it('stand in a table', () => {
     const machine = { processor: 'A processor', cores: 2, memory: '8 GiB', system: 'linux x64', node: 'v20.0.0' };
-    const page = resultsPage({ machine, text: 'a text', figures: [figure(12.34, { least: 5 })] });
+    const peer = { name: 'a peer', version: '1.0', does: 'reads', megabytesPerSecond: 2 };
+    const page = resultsPage({
+      machine,
+      text: 'a text',
+      figures: [{ ...figure(12.34, { least: 5 }), name: SPEED }],
+      peers: { results: [peer, { ...peer, name: 'another', megabytesPerSecond: null }], problem: null },
+    });
     assert.match(page, /A processor, 2 cores, 8 GiB, linux x64, Node v20\.0\.0/);
-    assert.match(page, /^\| Speed \| 12\.3 MB\/s \| ≥ 5 MB\/s \| yes \|/m);
+    assert.match(page, /^\| First analysis \| 12\.3 MB\/s \| ≥ 5 MB\/s \| yes \|/m);
+    assert.match(page, /^\| a peer 1\.0 \| reads \| 2\.00 MB\/s \| 6\.2 × \|$/m);
+    assert.match(page, /^\| another 1\.0 \| reads \| failed \|/m);
+  });
+
+  it('say why nothing stands beside them', () => {
+    const machine = { processor: 'A processor', cores: 2, memory: '8 GiB', system: 'linux x64', node: 'v20.0.0' };
+    const peers = { results: [], problem: 'they could not be installed' };
+    assert.match(
+      resultsPage({ machine, text: '', figures: [], peers }),
+      /^Not measured: they could not be installed\.$/m,
+    );
   });
 });

@@ -138,53 +138,89 @@ function isDateline(tokens: readonly Token[]): boolean {
   return dashes === 1;
 }
 
+/** What the lines around a line may have to know of it: worked out once for each paragraph. */
+export interface LineShape {
+  readonly isBlank: boolean;
+  /** Whether it can be a headline, … */
+  readonly isHeadline: boolean;
+  /** … and whether as the article's, or another article's, it can: those are longer. */
+  readonly isLongHeadline: boolean;
+  /** Whether it ends where a sentence does: what follows is then not the rest of it, cut off by a stray line break. */
+  readonly isComplete: boolean;
+  /** «بن غفير: لا تفاوض» reads as a headline wherever it stands. */
+  readonly hasColon: boolean;
+}
+
+const BLANK: LineShape = {
+  isBlank: true,
+  isHeadline: false,
+  isLongHeadline: false,
+  isComplete: false,
+  hasColon: false,
+};
+
+export function lineShape(tokens: readonly Token[]): LineShape {
+  if (tokens.length === 0) return BLANK;
+  const last = lastOf(tokens);
+  return {
+    isBlank: false,
+    isHeadline: isHeadline(tokens, last, LONGEST_HEADLINE),
+    isLongHeadline: isHeadline(tokens, last, LONGEST_RELATED),
+    isComplete: SENTENCE_ENDS.includes(last[0]),
+    hasColon: tokens.some(({ word }) => word.surface === ':'),
+  };
+}
+
 /** A line as the document pass over kinds sees it. */
 interface Line {
-  readonly tokens: readonly Token[];
+  readonly shape: LineShape;
   readonly kind: LineKind;
 }
 
 /**
  * The document pass over lines: refines each line's own kind by what stands around it. The first line with text is the headline unless it
  * is a sentence; a short line without a stop between two others is one too (a sub-headline). Headlines under «مقالات ذات صلة» are `related`, up to
- * the first line that is a sentence. Linear.
+ * the first line that is a sentence. Linear, with next to nothing done for each line.
  */
 export function settleLineKinds(lines: readonly Line[]): readonly LineKind[] {
   const kinds = lines.map(({ kind }) => kind);
-  const told = lines.flatMap(({ tokens }, index) => (tokens.length > 0 ? [index] : []));
   let headed = false;
   let related = false;
-  told.forEach((index, k) => {
-    const { tokens, kind } = lines[index];
+  let before = -1;
+  let last = lines.length - 1;
+  while (last >= 0 && lines[last].shape.isBlank) last--;
+  for (let index = 0; index <= last; index++) {
+    const { shape, kind } = lines[index];
+    if (shape.isBlank) continue;
     if (kind !== 'body') {
       headed ||= kind === 'credit' || kind === 'related-heading';
       related = kind === 'related-heading' || (related && kind !== 'credit');
-      return;
+    } else {
+      if (related) {
+        related = shape.isLongHeadline;
+        if (related) kinds[index] = 'related';
+      } else if (!headed) {
+        if (shape.isLongHeadline) kinds[index] = 'headline';
+      } else if (
+        before >= 0 &&
+        index < last &&
+        shape.isHeadline &&
+        (kinds[before] !== 'body' || lines[before].shape.isComplete || shape.hasColon)
+      ) {
+        kinds[index] = 'headline';
+      }
+      headed = true;
     }
-    const before = told[k - 1];
-    if (related) {
-      related = isHeadline(tokens, LONGEST_RELATED);
-      if (related) kinds[index] = 'related';
-    } else if (!headed) {
-      if (isHeadline(tokens, LONGEST_RELATED)) kinds[index] = 'headline';
-    } else if (
-      before !== undefined &&
-      k + 1 < told.length &&
-      isHeadline(tokens, LONGEST_HEADLINE) &&
-      (kinds[before] !== 'body' || isComplete(lines[before].tokens) || hasColon(tokens))
-    ) {
-      kinds[index] = 'headline';
-    }
-    headed = true;
-  });
+    before = index;
+  }
   return kinds;
 }
 
-function isHeadline(tokens: readonly Token[], longest: number): boolean {
+function isHeadline(tokens: readonly Token[], last: string, longest: number): boolean {
   return (
     tokens.length <= longest + 4 &&
     tokens.filter(({ kind }) => kind === 'word').length <= longest &&
-    !OPEN_ENDS.has(lastOf(tokens))
+    !OPEN_ENDS.has(last)
   );
 }
 
@@ -192,16 +228,6 @@ function isHeadline(tokens: readonly Token[], longest: number): boolean {
 const OPEN_ENDS: ReadonlySet<string> = new Set(['.', '،', ',', '؛', ':', '-', '–']);
 
 const SENTENCE_ENDS = '.!؟?…';
-
-/** Whether a line ends where a sentence does: what follows is then not the rest of it, cut off by a stray line break. */
-function isComplete(tokens: readonly Token[]): boolean {
-  return SENTENCE_ENDS.includes(lastOf(tokens)[0]);
-}
-
-/** «بن غفير: لا تفاوض» reads as a headline wherever it stands. */
-function hasColon(tokens: readonly Token[]): boolean {
-  return tokens.some(({ word }) => word.surface === ':');
-}
 
 /** The last token's spelling, closing quotation marks and brackets left out. */
 function lastOf(tokens: readonly Token[]): string {

@@ -1,4 +1,4 @@
-import { lineKind, type LineKind } from './boilerplate.ts';
+import { lineKind, type LineKind, lineShape, type LineShape } from './boilerplate.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { findSentences } from './sentences.ts';
 import { tokenise } from './tokenise.ts';
@@ -13,11 +13,19 @@ export interface ParagraphText {
   readonly quotations: readonly Quotation[];
   /** What the line is by its own words (see settleLineKinds). */
   readonly kind: LineKind;
+  readonly shape: LineShape;
 }
 
 /** Reads one paragraph of base text: tokens, sentences, quotations, kind of line. Linear, and never throws. */
 export function readParagraph(text: string, vocabulary: Vocabulary): ParagraphText {
   const tokens = tokenise(text, vocabulary);
   const quotations = findQuotations(tokens);
-  return { text, tokens, sentences: findSentences(tokens, quotations), quotations, kind: lineKind(tokens) };
+  return {
+    text,
+    tokens,
+    sentences: findSentences(tokens, quotations),
+    quotations,
+    kind: lineKind(tokens),
+    shape: lineShape(tokens),
+  };
 }

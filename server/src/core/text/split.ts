@@ -55,20 +55,18 @@ export function patchParagraphs<P extends ParagraphSlot>(
   const touched = lastStartingAtOrBefore(old, edit.start);
   // The first unit of a paragraph decides with others where it starts, so the one before the edit is cut again too.
   const first = Math.max(0, touched - 1);
-  const behind = new Map<number, number>();
-  for (let i = old.length - 1; i > first && old[i].start > edit.end; i--) behind.set(old[i].start + shift, i);
   let resume = old.length;
-  const fresh = splitParagraphs(text, old[first].start, (start) => {
-    const index = behind.get(start);
-    if (index !== undefined) resume = index;
-    return index !== undefined;
+  const fresh: ParagraphSlot[] = splitParagraphs(text, old[first].start, (start) => {
+    if (start - shift <= edit.end) return false;
+    const index = lastStartingAtOrBefore(old, start - shift);
+    if (index <= first || old[index].start !== start - shift) return false;
+    resume = index;
+    return true;
   });
-  const moved = old.slice(resume);
-  return [
-    ...old.slice(0, first),
-    ...fresh,
-    ...(shift === 0 ? moved : moved.map((paragraph) => move(paragraph, shift))),
-  ];
+  const patched: (ParagraphSlot | P)[] = old.slice(0, first);
+  for (const slot of fresh) patched.push(slot);
+  for (let i = resume; i < old.length; i++) patched.push(shift === 0 ? old[i] : move(old[i], shift));
+  return patched;
 }
 
 /** The index of the last slot that starts at or before `offset`: the one the offset lies in, or in whose line break; 0 where there is none. */

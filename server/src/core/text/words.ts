@@ -111,7 +111,7 @@ function wordType(surface: string): WordType {
     CLASSES[bare.charCodeAt(0)] === ARABIC_LETTER
       ? readingsOf(surface, bare, folded)
       : [{ proclitics: '', length: 0, stem: bare, folded }];
-  return { surface, bare, folded, readings, memos: [] };
+  return { surface, bare, folded, readings, memos: WordMemo.places() };
 }
 
 /**
@@ -121,6 +121,11 @@ function wordType(surface: string): WordType {
 export class WordMemo<T> {
   private static slots = 0;
   private readonly slot = WordMemo.slots++;
+
+  /** Room for the values of one word, and no more: there are tens of thousands of words. */
+  static places(): unknown[] {
+    return new Array<unknown>(WordMemo.slots);
+  }
 
   constructor(private readonly compute: (word: WordType) => T) {}
 
