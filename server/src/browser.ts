@@ -8,20 +8,26 @@ declare const self: DedicatedWorkerGlobalScope;
 
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   loadKnowledge: knowledgeFrom,
-  readFile: () => Promise.resolve(null),
+  // A worker has no files.
+  files: {
+    readFile: () => Promise.resolve(null),
+    listFolder: () => Promise.resolve({ files: [], folders: [] }),
+    writeFile: () => Promise.resolve(false),
+  },
   yieldToOthers,
 });
 
 /** A worker has no files: the client sends what it has read. */
 function knowledgeFrom({ lexicon, model }: InitializationOptions): Knowledge {
   return unpackKnowledge({
-    lexicon: () => lexicon ?? missing(),
-    model: () => (typeof model === 'string' ? fromBase64(model) : (model ?? missing())),
+    lexicon: () => bytesOf(lexicon),
+    model: () => bytesOf(model),
   });
 }
 
-function missing(): never {
-  throw new Error('the file is missing');
+function bytesOf(sent: string | Uint8Array | null | undefined): Uint8Array {
+  if (sent === null || sent === undefined) throw new Error('the file is missing');
+  return typeof sent === 'string' ? fromBase64(sent) : sent;
 }
 
 function fromBase64(text: string): Uint8Array {

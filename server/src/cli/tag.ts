@@ -5,6 +5,7 @@ import { everythingIn, tagEdits } from '../core/markup/tagAll.ts';
 import { applyEdits } from '../core/markup/textEdits.ts';
 import type { ArticleRun, Delivery } from './articles.ts';
 import type { TagCommand, UntagCommand } from './commandLine.ts';
+import { recordTagging } from './manifest.ts';
 import { type Say, wordsOfError } from './messages.ts';
 import { replaceFile } from './replaceFile.ts';
 import { analysed, type ArticleFile, complaintsOf } from './task.ts';
@@ -16,7 +17,9 @@ export function tagWork({ spelling, write }: TagCommand, knowledge: Knowledge, s
   return async (file, tell) => {
     const analysis = await throughSteps(analysed(analyser, file), tell);
     const edits = tagEdits(analysis, everythingIn(analysis), spelling);
-    return delivery(file, applyEdits(file.text, edits), write, complaintsOf(analysis, file, say), say);
+    const complaints = complaintsOf(analysis, file, say);
+    const record = (): Promise<void> => recordTagging(file.name, analysis);
+    return delivery(file, applyEdits(file.text, edits), write, complaints, say, record);
   };
 }
 
@@ -25,8 +28,18 @@ export function untagWork({ write }: UntagCommand, say: Say): ArticleRun['work']
   return (file) => Promise.resolve(delivery(file, scanParagraph(file.text).base, write, [], say));
 }
 
-/** Prints the new text, or puts it into the file; false where that cannot be done. */
-function delivery(file: ArticleFile, text: string, write: boolean, complaints: readonly string[], say: Say): Delivery {
+/**
+ * Prints the new text, or puts it into the file; false where that cannot be done.
+ * @param record keeps what is to be remembered of the article before its file is changed
+ */
+function delivery(
+  file: ArticleFile,
+  text: string,
+  write: boolean,
+  complaints: readonly string[],
+  say: Say,
+  record: () => Promise<void> = () => Promise.resolve(),
+): Delivery {
   return async (run) => {
     for (const complaint of complaints) await run.complain(complaint);
     if (!write) {
@@ -34,7 +47,9 @@ function delivery(file: ArticleFile, text: string, write: boolean, complaints: r
       return true;
     }
     try {
-      if (text !== file.text) await replaceFile(file.name, text);
+      if (text === file.text) return true;
+      await record();
+      await replaceFile(file.name, text);
       return true;
     } catch (error) {
       await run.complain(say('unwritable', { file: file.name, error: wordsOfError(error) }));

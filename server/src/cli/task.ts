@@ -1,4 +1,5 @@
 import { Analyser, type DocumentAnalysis } from '../core/analysis.ts';
+import { usualFindings } from '../core/findings/choice.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Severity } from '../core/model.ts';
 import { LineIndex } from '../core/text/lines.ts';
@@ -94,10 +95,11 @@ function findingsReport({
   const ignored = new IgnoredFindings();
   return (analysis, file) => {
     const { suppressions, damaged } = ignored.of(file.name);
+    const shown = usualFindings(analysis.findings);
     const findings =
       suppressions.entries.length === 0
-        ? analysis.findings
-        : analysis.findings.filter((finding) => !suppressions.holds(suppressionOf(finding, analysis)));
+        ? shown
+        : shown.filter((finding) => !suppressions.holds(suppressionOf(finding, analysis)));
     return {
       output: format.article(locate(analysis, file.name, findings, language)),
       findings: findings.length,

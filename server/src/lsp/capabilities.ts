@@ -6,6 +6,7 @@ import {
   PositionEncodingKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { TRIGGERS } from './completion.ts';
 import { VERSION } from '../version.ts';
 import type { InitializationOptions } from './protocol.ts';
 
@@ -23,6 +24,8 @@ export interface ClientFeatures {
   readonly codeActionLiterals: boolean;
   /** An action's edit may be worked out when the action is chosen. */
   readonly resolveActions: boolean;
+  /** What is completed may say where the cursor goes. */
+  readonly snippets: boolean;
   readonly documentChanges: boolean;
   readonly createFiles: boolean;
   /** Settings can be asked for per resource. */
@@ -30,11 +33,18 @@ export interface ClientFeatures {
   readonly configurationChanges: boolean;
   readonly watchedFiles: boolean;
   readonly workspaceFolders: boolean;
+  /** The outline may be a tree. */
+  readonly hierarchicalSymbols: boolean;
+  readonly refreshCodeLenses: boolean;
+  /** What is renamed may be asked for before. */
+  readonly prepareRename: boolean;
+  /** The server may show progress of its own work. */
+  readonly progress: boolean;
   readonly options: InitializationOptions;
 }
 
 export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
-  const { general, textDocument, workspace } = capabilities;
+  const { general, textDocument, window, workspace } = capabilities;
   return {
     encoding: chooseEncoding(capabilities),
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false,
@@ -45,12 +55,17 @@ export function clientFeatures({ capabilities, initializationOptions }: Initiali
     resolveActions:
       (textDocument?.codeAction?.dataSupport && textDocument.codeAction.resolveSupport?.properties.includes('edit')) ??
       false,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
     createFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
     configuration: workspace?.configuration ?? false,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    prepareRename: textDocument?.rename?.prepareSupport ?? false,
+    refreshCodeLenses: workspace?.codeLens?.refreshSupport ?? false,
+    progress: window?.workDoneProgress ?? false,
     options: (initializationOptions ?? {}) as InitializationOptions,
   };
 }
@@ -63,12 +78,24 @@ export function initializeResult(client: ClientFeatures): InitializeResult {
       positionEncoding: client.encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       hoverProvider: true,
+      documentSymbolProvider: true,
+      documentHighlightProvider: true,
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      codeLensProvider: {},
+      completionProvider: { triggerCharacters: [...TRIGGERS] },
+      linkedEditingRangeProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      renameProvider: client.prepareRename ? { prepareProvider: true } : true,
+      callHierarchyProvider: true,
+      workspaceSymbolProvider: true,
       ...(client.pullDiagnostics && {
         diagnosticProvider: { identifier: 'isnad', interFileDependencies: false, workspaceDiagnostics: false },
       }),
       ...(client.codeActionLiterals && {
         codeActionProvider: {
-          codeActionKinds: ['quickfix', 'refactor.rewrite', 'source'],
+          codeActionKinds: ['quickfix', 'refactor.rewrite', 'source', 'source.fixAll.isnad'],
           resolveProvider: client.resolveActions,
         },
       }),

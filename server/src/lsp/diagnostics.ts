@@ -6,13 +6,14 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
+  type Position,
   ResponseError,
 } from 'vscode-languageserver';
 import type { Severity } from '../core/model.ts';
 import type { NewsDiagnostic } from '../service/diagnostics.ts';
 import type { Answer, NewsService } from '../service/service.ts';
 import type { ClientFeatures } from './capabilities.ts';
-import type { Converter } from './convert.ts';
+import type { Converter, Lines } from './convert.ts';
 import type { SyncedDocument, SyncedDocuments } from './documents.ts';
 import { answerFor } from './scheduling.ts';
 
@@ -23,10 +24,24 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Diagnostics on request, for clients that ask; sent as soon as they are there, for those that cannot. */
+/** What a client was told about a document. */
+interface Report {
+  readonly resultId: string;
+  /** The stamp of the last answer that came to the same. */
+  stamp: number;
+  readonly items: readonly Diagnostic[];
+}
+
+/**
+ * Diagnostics on request, for clients that ask; sent as soon as they are there, for those that cannot. What an edit leaves as it was (most edits of a
+ * long article leave all of it) is not sent again.
+ */
 export class Diagnostics {
   /** Sets apart the result ids of this run of the server from those of the one before it. */
   private readonly run = Date.now().toString(36);
+  private reports = 0;
+  /** The last report of each open document. */
+  private readonly reported = new Map<string, Report>();
 
   constructor(
     private readonly connection: Connection,
@@ -44,9 +59,9 @@ export class Diagnostics {
     const document = this.documents.get(uri);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const answer = await this.current(document, token);
-    const resultId = `${this.run}.${answer.stamp}`;
+    const { resultId, items } = this.report(document, answer);
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.itemsOf(document, answer) };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
   }
 
   /** Sends the diagnostics of the document's newest version; nothing when it changes meanwhile, as that change brings its own. */
@@ -55,15 +70,15 @@ export class Diagnostics {
     const answer = await this.service.diagnostics(uri);
     const document = this.documents.get(uri);
     if (!answer || document?.version !== answer.version) return;
-    await this.connection.sendDiagnostics({
-      uri,
-      version: answer.version,
-      diagnostics: this.itemsOf(document, answer),
-    });
+    const before = this.reported.get(uri);
+    const report = this.report(document, answer);
+    if (report === before) return;
+    await this.connection.sendDiagnostics({ uri, version: answer.version, diagnostics: [...report.items] });
   }
 
   /** Takes the diagnostics of a closed document away. */
   async clear(uri: string): Promise<void> {
+    this.reported.delete(uri);
     if (!this.client.pullDiagnostics) await this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
@@ -86,14 +101,25 @@ export class Diagnostics {
     }
   }
 
-  private itemsOf(document: SyncedDocument, { value }: Answer<readonly NewsDiagnostic[]>): Diagnostic[] {
-    return value.map((diagnostic) => this.toDiagnostic(document, diagnostic));
+  /** What there is to say about a document: the very report of the last time where it comes to the same. */
+  private report(document: SyncedDocument, { stamp, value }: Answer<readonly NewsDiagnostic[]>): Report {
+    const last = this.reported.get(document.uri);
+    if (last?.stamp === stamp) return last;
+    const items = value.map((diagnostic) => this.toDiagnostic(document, diagnostic));
+    if (last?.items.length === items.length && last.items.every((item, i) => isSame(item, items[i]))) {
+      last.stamp = stamp;
+      return last;
+    }
+    const report = { resultId: `${this.run}.${++this.reports}`, stamp, items };
+    this.reported.set(document.uri, report);
+    return report;
   }
 
-  private toDiagnostic(document: SyncedDocument, { code, severity, span, message }: NewsDiagnostic): Diagnostic {
+  /** @param file the one that the diagnostic's span counts in */
+  toDiagnostic(file: Lines, { code, severity, span, message }: NewsDiagnostic): Diagnostic {
     const { documentation } = this.client.options;
     return {
-      range: this.converter.range(document, span),
+      range: this.converter.range(file, span),
       severity: SEVERITIES[severity],
       code,
       ...(documentation && { codeDescription: { href: `${documentation}/findings/${code}.md` } }),
@@ -101,4 +127,19 @@ export class Diagnostics {
       message,
     };
   }
+}
+
+/** Compares what differs between the diagnostics of a document: the rest follows from the code. */
+function isSame(a: Diagnostic, b: Diagnostic): boolean {
+  return (
+    a.code === b.code &&
+    a.severity === b.severity &&
+    a.message === b.message &&
+    isSamePosition(a.range.start, b.range.start) &&
+    isSamePosition(a.range.end, b.range.end)
+  );
+}
+
+function isSamePosition(a: Position, b: Position): boolean {
+  return a.line === b.line && a.character === b.character;
 }

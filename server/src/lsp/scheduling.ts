@@ -33,7 +33,11 @@ export async function answerFor<T>(
   return found;
 }
 
-async function untilCancelled<T>(token: CancellationToken, work: Promise<T>): Promise<T> {
+/**
+ * Waits for work that goes on for others too.
+ * @throws ResponseError `RequestCancelled` as soon as this request is no longer wanted
+ */
+export async function untilCancelled<T>(token: CancellationToken, work: Promise<T>): Promise<T> {
   if (token.isCancellationRequested) throw cancelled();
   let subscription: { dispose(): void } | undefined;
   const cancellation = new Promise<never>((_, reject) => {

@@ -1,7 +1,13 @@
-import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
 import type { Knowledge } from '../core/knowledge.ts';
 import { createNewsService } from '../service/service.ts';
-import { SUPPRESSIONS_PATH } from '../service/suppressions.ts';
+import { RECORDS_FOLDER } from '../service/records.ts';
 import { annotations } from './annotations.ts';
 import { clientFeatures, initializeResult } from './capabilities.ts';
 import { CodeActions } from './codeActions.ts';
@@ -9,19 +15,36 @@ import { createConverter } from './convert.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { SyncedDocuments } from './documents.ts';
 import { hover } from './hover.ts';
+import { registerLanguageFeatures } from './languageFeatures.ts';
+import { PlaceConverter } from './places.ts';
 import { reportKnowledgeProblems } from './knowledgeProblems.ts';
-import type { AnnotationsParams, InitializationOptions } from './protocol.ts';
+import { choices, operation } from './operations.ts';
+import type {
+  AnnotationsParams,
+  ChoicesParams,
+  InitializationOptions,
+  OperationParams,
+  ReadingCardParams,
+  ReadingParams,
+  SourcesParams,
+  StatementsParams,
+} from './protocol.ts';
+import { reading, readingCard } from './reading.ts';
+import { startProgress } from './progress.ts';
 import { registerInterests } from './registrations.ts';
 import { createBreather } from './scheduling.ts';
 import { ClientSettings, localeOf } from './settings.ts';
+import { sources, statements } from './sources.ts';
 import { StatusReports } from './status.ts';
-import { ClientWorkspace, type ReadFile } from './workspace.ts';
+import { WatchedArticles } from './watchedArticles.ts';
+import { WorkspaceCheck } from './workspaceCheck.ts';
+import { ClientWorkspace, type FileSystem } from './workspace.ts';
 
 /** What differs between a Node process and a Web Worker. */
 export interface ServerEnvironment {
   /** Called once, after `initialize` is answered. */
   loadKnowledge(options: InitializationOptions): Knowledge | Promise<Knowledge>;
-  readonly readFile: ReadFile;
+  readonly files: FileSystem;
   /** Resolves when the messages that have come in meanwhile are read. */
   yieldToOthers(): Promise<void>;
 }
@@ -42,7 +65,7 @@ function initialize(
   const log = connection.console;
   const locale = localeOf(client.options.locale ?? params.locale);
   const settings = new ClientSettings(connection, client.configuration, locale);
-  const workspace = new ClientWorkspace(connection, client.options.readFile ?? false, environment.readFile);
+  const workspace = new ClientWorkspace(connection, client.options, environment.files);
   workspace.setFolders(params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : []));
 
   const initialized = new Promise<void>((resolve) => connection.onInitialized(() => resolve()));
@@ -54,12 +77,16 @@ function initialize(
       log,
       settings: (uri) => settings.of(uri),
       breathe: createBreather(() => environment.yieldToOthers()),
+      progress: (title) => startProgress(connection, client.progress, title),
     },
   });
   const converter = createConverter(client.encoding);
   const documents = new SyncedDocuments(service, converter);
   const diagnostics = new Diagnostics(connection, client, service, documents, converter);
   const actions = new CodeActions(client, service, documents, converter);
+  const places = new PlaceConverter(client, documents, workspace, converter);
+  const check = new WorkspaceCheck(connection, service, documents, diagnostics);
+  const watched = new WatchedArticles(connection, client.watchedFiles, settings, workspace);
   const status = new StatusReports(connection, service, client.options.status ?? false);
 
   /** Lets work go on that no request waits for. */
@@ -69,14 +96,17 @@ function initialize(
   const refresh = (): void => {
     service.refresh();
     inBackground(diagnostics.refresh());
+    if (client.refreshCodeLenses) inBackground(connection.sendRequest(CodeLensRefreshRequest.type));
     service.uris().forEach((uri) => status.changed(uri));
   };
 
   inBackground(initialized.then(() => registerInterests(connection, client)));
+  inBackground(initialized.then(() => watched.update()));
   inBackground(knowledge.then(({ problems }) => reportKnowledgeProblems(connection, problems, locale)));
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
     documents.open(textDocument);
+    inBackground(check.opened(textDocument.uri));
     inBackground(diagnostics.push(textDocument.uri));
     inBackground(status.opened(textDocument.uri, textDocument.version));
   });
@@ -89,20 +119,28 @@ function initialize(
     documents.close(uri);
     settings.forget(uri);
     status.closed(uri);
-    inBackground(diagnostics.clear(uri));
+    inBackground(diagnostics.clear(uri).then(() => check.changed(uri)));
   });
   connection.onDidChangeConfiguration(({ settings: all }: { settings: unknown }) => {
     settings.changed(all);
+    inBackground(watched.update());
     refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => uri.endsWith(`/${SUPPRESSIONS_PATH}`))) refresh();
+    for (const { uri, type } of changes) {
+      const isGone = type === FileChangeType.Deleted;
+      if (isGone) service.workspace.deleted(uri);
+      else service.workspace.changed(uri);
+      inBackground(isGone ? check.deleted(uri) : check.changed(uri));
+    }
+    if (changes.some(({ uri }) => uri.includes(`/${RECORDS_FOLDER}/`))) refresh();
   });
   if (client.workspaceFolders) {
     // Not before the answer to `initialize` has asked for them: the library would ask again.
     void initialized.then(() =>
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         workspace.changeFolders(added, removed);
+        inBackground(watched.update());
         refresh();
       }),
     );
@@ -117,6 +155,21 @@ function initialize(
   connection.onRequest('isnad/annotations', (request: AnnotationsParams) =>
     annotations(request, service, documents, converter),
   );
+  connection.onRequest('isnad/reading', (request: ReadingParams) => reading(request, service, documents));
+  connection.onRequest('isnad/readingCard', (request: ReadingCardParams) =>
+    readingCard(request, service, documents, converter),
+  );
+  connection.onRequest('isnad/sources', (request: SourcesParams) => sources(request, service, documents));
+  connection.onRequest('isnad/statements', (request: StatementsParams) =>
+    statements(request, service, documents, converter),
+  );
+  registerLanguageFeatures(connection, { client, service, documents, converter, places });
+  connection.onRequest('isnad/checkWorkspace', (_request, token) => check.run(token));
+  connection.onRequest('isnad/clearWorkspaceCheck', () => check.clear());
+  connection.onRequest('isnad/operation', (request: OperationParams, token) =>
+    operation(request, token, connection, client, service, documents, converter),
+  );
+  connection.onRequest('isnad/choices', (request: ChoicesParams) => choices(request, service, documents, converter));
   connection.onShutdown(() => status.dispose());
   return initializeResult(client);
 }

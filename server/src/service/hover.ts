@@ -3,6 +3,7 @@ import { toFile } from '../core/analysis.ts';
 import { attributionFacts } from './hoverAttribution.ts';
 import { entityFacts } from './hoverEntity.ts';
 import { findingFacts } from './hoverFinding.ts';
+import { idFacts } from './hoverId.ts';
 import { type Fact, markdownLine, plainLine } from './markdown.ts';
 import type { Language } from '../formats/message.ts';
 import { attributionsAt, findingsOver, mentionsAt, type Snapshot } from './snapshot.ts';
@@ -17,6 +18,8 @@ export interface HoverCard {
 /** What is known about the place at a file offset: the innermost entity, the innermost attribution, the findings. Null where there is nothing. */
 export function hoverAt(snapshot: Snapshot, offset: number): HoverCard | null {
   const sections: { span: Span; facts: Fact[] }[] = [];
+  const id = idFacts(snapshot, offset);
+  if (id) sections.push(id);
   const entity = mentionsAt(snapshot, offset).at(0);
   if (entity) {
     const span = toFile(snapshot.analysis, { ...entity.mention, paragraph: entity.paragraph });

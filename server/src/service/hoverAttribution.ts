@@ -2,6 +2,7 @@ import { wordsOf } from '../core/analysis.ts';
 import type { Attribution } from '../core/model.ts';
 import { article, type Fact, own, type Value } from './markdown.ts';
 import { type Messages, messagesFor } from './messages/messages.ts';
+import { chainOf, speakerName } from './provenance.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** From which score on the hover calls a reading very or fairly sure. */
@@ -16,7 +17,7 @@ export function attributionFacts(snapshot: Snapshot, attribution: Attribution): 
   const facts: Fact[] = [
     { label: hover.source, values: [speaker(attribution, messages), ...kind(attribution, messages)] },
   ];
-  const chain = chainNames(snapshot, attribution);
+  const chain = chainOf(analysis, attribution).map(({ name }) => name);
   if (chain.length > 1) facts.push({ label: hover.chain, values: joined(chain, hover.chainLink) });
   const cue = attribution.cues.map(({ span }) => wordsOf(analysis, span)).join(' … ');
   facts.push({
@@ -29,11 +30,6 @@ export function attributionFacts(snapshot: Snapshot, attribution: Attribution): 
   facts.push({ label: hover.pattern, values: [own(messages.patterns[pattern])] });
   if (antecedent) facts.push({ label: hover.antecedent, values: [own(messages.antecedents[antecedent])] });
   return facts;
-}
-
-/** The name of the one who speaks, as short as it is clear: the resolved name, else the words of the source. */
-export function speakerName({ source }: Attribution): string | null {
-  return source.resolved ?? (source.text === '' ? null : source.text);
 }
 
 function speaker(attribution: Attribution, { hover }: Messages): Value {
@@ -49,22 +45,6 @@ function stance({ stance, commitment }: Attribution, messages: Messages): string
   const named = [messages.stances[stance]];
   if (commitment !== null) named.push(messages.commitments[`${commitment}`]);
   return named;
-}
-
-/**
- * The names along the provenance chain, the writer's nearest first: of each relation from the outermost inwards its mediators and its speaker.
- * Unlike `Attribution.chain` it has those whom no name stands for («مصدرين مطلعين») too.
- */
-function chainNames({ analysis }: Snapshot, attribution: Attribution): string[] {
-  const nested: Attribution[] = [];
-  for (let at: Attribution | undefined = attribution; at; at = enclosing(analysis.attributions, at)) nested.unshift(at);
-  const names = nested.flatMap((relation) => [...relation.mediators.map(({ text }) => text), speakerName(relation)]);
-  return names.filter((name, i): name is string => name !== null && name !== names[i - 1]);
-}
-
-/** Ids are numbered in the order of the list. */
-function enclosing(attributions: readonly Attribution[], { parent }: Attribution): Attribution | undefined {
-  return parent === null ? undefined : attributions[Number(parent.slice(1))];
 }
 
 function joined(names: readonly string[], link: string): Value[] {

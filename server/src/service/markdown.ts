@@ -4,8 +4,8 @@
  */
 import type { Language } from '../formats/message.ts';
 
-const RLI = '\u2067';
-const PDI = '\u2069';
+export const RLI = '\u2067';
+export const PDI = '\u2069';
 
 /** How much of an article's text a hover shows in one piece, in UTF-16 units. */
 const LONGEST = 240;

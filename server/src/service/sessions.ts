@@ -71,6 +71,15 @@ export class Sessions {
     return session.running;
   }
 
+  /** Resolves when no document is being analysed: when those who can wait may go on. */
+  async idle(): Promise<void> {
+    for (;;) {
+      const running = [...this.sessions.values()].flatMap((session) => session.running ?? []);
+      if (running.length === 0) return;
+      await Promise.all(running);
+    }
+  }
+
   private async analyse(session: Session): Promise<ReadDocument | null> {
     const { version, text } = session;
     const isCurrent = (): boolean => this.sessions.get(session.uri) === session && session.version === version;

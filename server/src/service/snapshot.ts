@@ -1,9 +1,18 @@
 import { type DocumentAnalysis, paragraphIndexAt, toBase, toFile } from '../core/analysis.ts';
-import { RULES } from '../core/findings/rules.ts';
-import type { Article, Rule } from '../core/findings/rule.ts';
+import type { Article } from '../core/findings/article.ts';
+import { chosenSeverity } from '../core/findings/choice.ts';
+import type { Rule } from '../core/findings/rule.ts';
+import { RULE_BY_CODE } from '../core/findings/rules.ts';
+import { articleChanged } from '../core/findings/tags/articleChanged.ts';
+import { danglingId } from '../core/findings/tags/danglingId.ts';
+import type { TagRule } from '../core/findings/tags/tagRule.ts';
+import { findingsOf, TAG_RULE_BY_CODE } from '../core/findings/tags/tagRules.ts';
+import { fingerprint } from '../core/markup/fingerprint.ts';
+import type { KnownId } from '../core/markup/idSummary.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Attribution, Finding, Mention, PlacedSpan, Severity, Span } from '../core/model.ts';
 import { overlaps, touches } from '../core/text/span.ts';
+import { NO_RECORDS, type Records } from './records.ts';
 import type { ReadDocument } from './sessions.ts';
 import type { Settings } from './settings.ts';
 import type { SuppressionFile } from './suppressionFiles.ts';
@@ -12,7 +21,7 @@ import { suppressionOf, type Suppressions } from './suppressions.ts';
 /** A finding as the user's settings want it: neither switched off nor suppressed. */
 export interface ActiveFinding {
   readonly finding: Finding;
-  readonly rule: Rule;
+  readonly rule: Rule | TagRule;
   readonly severity: Severity;
   /** Where it stands in the file. */
   readonly span: Span;
@@ -22,29 +31,61 @@ export interface ActiveFinding {
 export interface Snapshot extends ReadDocument {
   readonly settings: Settings;
   readonly suppressionFile: SuppressionFile;
+  readonly records: Records;
+  /** The article's name in the records. */
+  readonly path: string;
   readonly knowledge: Knowledge;
   /** In text order. */
   readonly findings: readonly ActiveFinding[];
 }
-
-const RULE_BY_CODE: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.code, rule]));
 
 export function makeSnapshot(
   read: ReadDocument,
   settings: Settings,
   suppressionFile: SuppressionFile,
   knowledge: Knowledge,
+  records: Records = NO_RECORDS,
+  path = read.uri,
 ): Snapshot {
-  const findings = activeFindings(read.analysis, settings, suppressionFile.suppressions);
-  return { ...read, settings, suppressionFile, knowledge, findings };
+  const found = [...read.analysis.findings, ...findingsByRecord(read.analysis, knowledge, records, path)];
+  const findings = activeFindings(read.analysis, found, settings, suppressionFile.suppressions).filter(
+    ({ finding }) => !isRegistered(finding, records),
+  );
+  return { ...read, settings, suppressionFile, records, path, knowledge, findings };
 }
 
-function activeFindings(analysis: DocumentAnalysis, settings: Settings, suppressions: Suppressions): ActiveFinding[] {
+/** What only the folder's records can tell: that the article is not what it was when it was tagged. */
+function findingsByRecord(
+  analysis: DocumentAnalysis,
+  knowledge: Knowledge,
+  { manifest }: Records,
+  path: string,
+): readonly Finding[] {
+  const recorded = manifest.content.articles[path];
+  if (recorded === undefined) return [];
+  const article = articleOf({ analysis, knowledge });
+  const fingerprintNow = (): string => fingerprint(analysis.text, analysis.paragraphs);
+  return findingsOf(articleChanged, { ...article, ids: NO_IDS, recorded, fingerprint: fingerprintNow });
+}
+
+const NO_IDS: ReadonlyMap<string, KnownId> = new Map();
+
+/** Whether a finding is about an id that no name of the article has, but the folder's register has. */
+function isRegistered({ code, values }: Finding, { registry }: Records): boolean {
+  return code === danglingId.code && registry.content.entries.has(values['id']);
+}
+
+function activeFindings(
+  analysis: DocumentAnalysis,
+  findings: readonly Finding[],
+  settings: Settings,
+  suppressions: Suppressions,
+): ActiveFinding[] {
   const active: ActiveFinding[] = [];
-  for (const finding of analysis.findings) {
-    const rule = RULE_BY_CODE.get(finding.code);
-    const severity = settings.rules[finding.code] ?? finding.severity;
-    if (!rule || severity === 'off') continue;
+  for (const finding of findings) {
+    const rule = RULE_BY_CODE.get(finding.code) ?? TAG_RULE_BY_CODE.get(finding.code);
+    const severity = chosenSeverity(finding, settings);
+    if (!rule || !severity) continue;
     if (suppressions.entries.length > 0 && suppressions.holds(suppressionOf(finding, analysis))) continue;
     active.push({ finding, rule, severity, span: toFile(analysis, finding.span) });
   }
@@ -52,7 +93,7 @@ function activeFindings(analysis: DocumentAnalysis, settings: Settings, suppress
 }
 
 /** The article as the rules see it. */
-export function articleOf({ analysis, knowledge }: Snapshot): Article {
+export function articleOf({ analysis, knowledge }: Pick<Snapshot, 'analysis' | 'knowledge'>): Article {
   const { paragraphs, attributions, links, elements } = analysis;
   return { paragraphs, attributions, links, elements, knowledge };
 }

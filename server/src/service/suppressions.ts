@@ -1,6 +1,7 @@
 import type { DocumentAnalysis } from '../core/analysis.ts';
 import type { Finding } from '../core/model.ts';
 import { foldedSentenceAt } from './sentences.ts';
+import { stableHash } from './stableHash.ts';
 
 /**
  * Findings that an editor has looked at and dismissed. They are kept in a file of the workspace folder, committed with the articles, so that the
@@ -67,7 +68,7 @@ export function suppressionOf(finding: Finding, analysis: DocumentAnalysis): Sup
   const sentence = foldedSentenceAt(text, finding.span.start);
   return {
     rule: finding.code,
-    sentence: hash(sentence.folded),
+    sentence: stableHash(sentence.folded),
     text: sentence.text.slice(0, QUOTED).trim(),
   };
 }
@@ -79,15 +80,4 @@ function keyOf({ rule, sentence }: Pick<Suppression, 'rule' | 'sentence'>): stri
 function isSuppression(value: unknown): value is Suppression {
   const { rule, sentence, text } = (value ?? {}) as Record<string, unknown>;
   return typeof rule === 'string' && typeof sentence === 'string' && typeof text === 'string';
-}
-
-/** 64 bits in hexadecimal, stable: it stands in people's repositories. FNV-1a over UTF-16 units, twice with different constants. */
-function hash(text: string): string {
-  return fnv1a(text, 0x811c9dc5, 0x01000193) + fnv1a(text, 0x9e3779b9, 0x85ebca6b);
-}
-
-function fnv1a(text: string, basis: number, prime: number): string {
-  let value = basis;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), prime);
-  return (value >>> 0).toString(16).padStart(8, '0');
 }

@@ -89,12 +89,12 @@ describe('the program isnad', () => {
   it('says once what of its data is damaged, and does the rest', async () => {
     const copy = new TemporaryFolder();
     cpSync(builtPrograms().path, copy.path, { recursive: true });
-    writeFileSync(copy.at('data/lexicon.json'), '{"places.tsv":');
+    writeFileSync(copy.at('data/lexicon.bin'), 'damaged');
     rmSync(copy.at('data/tagger.model'));
     const { code, out, err } = await run(copy.at('server/cli.cjs'), ['analyze', '--jsonl', SEEDS]);
     copy.remove();
     assert.equal(code, 0);
     assert.equal(out.trimEnd().split('\n').length, 5);
-    assert.match(err, /^isnad: language data: tagger\.model: .*\nisnad: language data: lexicon\.json: .*\n$/);
+    assert.match(err, /^isnad: language data: tagger\.model: .*\nisnad: language data: lexicon\.bin: .*\n$/);
   });
 });

@@ -38,7 +38,7 @@ describe('isnad tag and untag', () => {
     assert.equal(out, '');
     assert.match(readFileSync(file, 'utf8'), /<شخص/);
     assert.equal(statSync(file).mode & 0o777, 0o640);
-    assert.deepEqual(readdirSync(folder.path), ['a.txt']);
+    assert.deepEqual(readdirSync(folder.path), ['.isnad', 'a.txt']);
     await isnad(['untag', '--write', file]);
     assert.equal(readFileSync(file, 'utf8'), ARTICLE);
   });
@@ -47,7 +47,21 @@ describe('isnad tag and untag', () => {
     symlinkSync('a.txt', folder.at('link.txt'));
     await isnad(['tag', '--write', folder.at('link.txt')]);
     assert.match(readFileSync(folder.at('a.txt'), 'utf8'), /<شخص/);
-    assert.deepEqual(readdirSync(folder.path), ['a.txt', 'link.txt']);
+    assert.deepEqual(readdirSync(folder.path), ['.isnad', 'a.txt', 'link.txt']);
+  });
+
+  it('remembers what an article was before its first tag, in the nearest folder of records', async () => {
+    const articles = new TemporaryFolder({ '.isnad/ignored.json': '{}', 'news/today/a.txt': ARTICLE });
+    try {
+      await isnad(['tag', '--write', articles.at('news/today/a.txt')]);
+      const manifest = () => readFileSync(articles.at('.isnad/manifest.json'), 'utf8');
+      const first = manifest();
+      assert.match(first, /"news\/today\/a\.txt": "\d+-[0-9a-f]{14}"/);
+      await isnad(['tag', '--write', '--spelling', 'tei', articles.at('news/today/a.txt')]);
+      assert.equal(manifest(), first);
+    } finally {
+      articles.remove();
+    }
   });
 
   it('does not touch a file that stays as it is', async () => {

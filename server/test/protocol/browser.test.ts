@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { buildSync } from 'esbuild';
 import { afterEach, describe, it } from 'mocha';
 import { fileURLToPath } from 'node:url';
-import { knowledgeFiles } from '../support/knowledge.ts';
+import { packedKnowledge } from '../support/knowledge.ts';
 import { ABLE_CLIENT } from './client.ts';
 
 const URI = 'vscode-vfs://host/news/a.khabar';
@@ -83,14 +83,14 @@ describe('the server in a Web Worker', () => {
   }
 
   it('reads with the data that the client sends', async () => {
-    const { lexicon, model } = knowledgeFiles();
-    assert.ok((await namesFound({ lexicon: JSON.stringify(lexicon), model })).includes('entity.GPE'));
+    const { lexicon, model } = packedKnowledge();
+    assert.ok((await namesFound({ lexicon, model })).includes('entity.GPE'));
   });
 
-  it('takes the model in base64 too', async () => {
-    const { lexicon, model } = knowledgeFiles();
-    const base64 = model && Buffer.from(model).toString('base64');
-    assert.ok((await namesFound({ lexicon: JSON.stringify(lexicon), model: base64 })).includes('entity.GPE'));
+  it('takes them in base64 too', async () => {
+    const { lexicon, model } = packedKnowledge();
+    const base64 = (bytes: Uint8Array | null) => bytes && Buffer.from(bytes).toString('base64');
+    assert.ok((await namesFound({ lexicon: base64(lexicon), model: base64(model) })).includes('entity.GPE'));
   });
 
   it('works without data', async () => assert.deepEqual(await namesFound({}), []));

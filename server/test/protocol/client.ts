@@ -14,6 +14,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type TextEdit,
+  WorkDoneProgress,
   type WorkspaceEdit,
   createProtocolConnection,
 } from 'vscode-languageserver/node';
@@ -21,6 +22,7 @@ import { createConverter } from '../../src/lsp/convert.ts';
 import { readLines } from '../../src/lsp/documents.ts';
 import type { StatusParams } from '../../src/lsp/protocol.ts';
 import { applyEdits } from '../../src/core/markup/textEdits.ts';
+import { entriesOf } from '../service/inMemory.ts';
 import { builtServer } from './builtServer.ts';
 
 export type Transport = 'stdio' | 'ipc';
@@ -30,6 +32,8 @@ export const ABLE_CLIENT: InitializeParams['capabilities'] = {
   textDocument: {
     diagnostic: {},
     hover: { contentFormat: ['markdown', 'plaintext'] },
+    rename: { prepareSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
       dataSupport: true,
@@ -43,7 +47,9 @@ export const ABLE_CLIENT: InitializeParams['capabilities'] = {
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
   },
+  window: { workDoneProgress: true },
   general: { positionEncodings: ['utf-16'] },
 };
 
@@ -58,6 +64,8 @@ export class TestClient {
   readonly logged: string[] = [];
   readonly shown: string[] = [];
   readonly registered: string[] = [];
+  /** The titles, messages and ends of the server's own work: `begin …`, `report …`, `end`. */
+  readonly progress: string[] = [];
   refreshes = 0;
   private readonly listeners = new Set<() => void>();
 
@@ -87,7 +95,21 @@ export class TestClient {
       this.listeners.forEach((listener) => listener());
       return null;
     });
+    connection.onRequest('workspace/codeLens/refresh', () => null);
     connection.onRequest('isnad/readFile', ({ uri }: { uri: string }) => this.files.get(uri) ?? null);
+    connection.onRequest('isnad/writeFile', ({ uri, text }: { uri: string; text: string }) => {
+      note([text])(text);
+      return this.files.set(uri, text).has(uri);
+    });
+    connection.onRequest('isnad/listFolder', ({ uri }: { uri: string }) => entriesOf([...this.files.keys()], uri));
+    connection.onRequest('window/workDoneProgress/create', ({ token }: { token: string }) => {
+      connection.onProgress(WorkDoneProgress.type, token, (value) =>
+        note(this.progress)(
+          value.kind === 'begin' ? `begin ${value.title}` : [value.kind, value.message].join(' ').trim(),
+        ),
+      );
+      return null;
+    });
     connection.listen();
   }
 
@@ -112,7 +134,7 @@ export class TestClient {
       workspaceFolders: [{ uri: 'file:///news', name: 'news' }],
       locale: 'en',
       capabilities: ABLE_CLIENT,
-      initializationOptions: { readFile: true, status: true },
+      initializationOptions: { readFile: true, writeFile: true, listFolder: true, status: true },
       ...params,
     } satisfies InitializeParams);
     await this.connection.sendNotification('initialized', {});

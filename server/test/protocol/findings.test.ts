@@ -39,6 +39,20 @@ describe('findings', () => {
     assert.deepEqual(client.published, []);
   });
 
+  it('are not said again after an edit that leaves them as they were', async () => {
+    await client.initialize();
+    await client.open(URI, TEXT);
+    const report = await pull();
+    const end = { line: MARK.end.line + 1, character: 0 };
+    await client.change(URI, 2, { range: { start: end, end }, text: 'سطر آخر.' });
+    assert.deepEqual(await pull(report.resultId), { kind: 'unchanged', resultId: report.resultId });
+    const start = { line: 0, character: 0 };
+    await client.change(URI, 3, { range: { start, end: start }, text: 'عنوان\n\n' });
+    const moved = await pull(report.resultId);
+    assert.ok(moved.kind === 'full');
+    assert.equal(moved.items[0].range.start.line, MARK.start.line + 2);
+  });
+
   it('are sent to a client that does not ask, and taken away with the document', async () => {
     await client.initialize({ capabilities: { ...ABLE_CLIENT, textDocument: {} }, locale: 'ar' });
     await client.open(URI, TEXT, 7);
@@ -46,7 +60,7 @@ describe('findings', () => {
     const [{ uri, version, diagnostics }] = client.published;
     assert.deepEqual([uri, version, diagnostics.length], [URI, 7, 1]);
     assert.equal(diagnostics[0].message, 'علامة التنصيص “ بلا قرين يقابلها');
-    await client.change(URI, 8, { range: MARK, text: '' });
+    await client.change(URI, 8, { text: 'سطر.' });
     await client.until(() => client.published.length === 2);
     assert.deepEqual(client.published[1], { uri: URI, version: 8, diagnostics: [] });
     await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });

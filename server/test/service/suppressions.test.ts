@@ -16,7 +16,7 @@ function keyOf(marked: string, code = 'some-rule'): Suppression {
   const start = marked.indexOf('|');
   const analysis = new Analyser(testKnowledge()).analyse(marked.replace('|', ''));
   const span = { paragraph: 0, start, end: start + 1 };
-  const finding: Finding = { code, severity: 'warning', span, values: {}, attributions: [] };
+  const finding: Finding = { code, severity: 'warning', span, values: {}, attributions: [], measure: null };
   return suppressionOf(finding, analysis);
 }
 

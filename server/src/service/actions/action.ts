@@ -2,7 +2,8 @@ import type { TextEdit } from '../../core/markup/textEdits.ts';
 import type { ActiveFinding } from '../snapshot.ts';
 
 /** `source` actions concern the whole article; their own kinds let a command or a setting run just one. */
-export type ActionKind = 'quickfix' | 'refactor.rewrite' | 'source.isnad.tagAll' | 'source.isnad.untagAll';
+export type ActionKind =
+  'quickfix' | 'refactor.rewrite' | 'source.isnad.tagAll' | 'source.isnad.untagAll' | 'source.fixAll.isnad';
 
 /** Something a user can have done at a place of an article. */
 export interface NewsAction {
@@ -15,6 +16,8 @@ export interface NewsAction {
   readonly finding: ActiveFinding | null;
   /** Whether it is the one to apply when the user does not choose. */
   readonly preferred: boolean;
+  /** It changes tags and nothing else. */
+  readonly tagging?: boolean;
   /** Works out what it changes: only for the action that is chosen. */
   edit(): ActionEdit;
 }

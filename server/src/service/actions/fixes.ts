@@ -1,5 +1,6 @@
 import { toFile } from '../../core/analysis.ts';
 import type { Fix } from '../../core/findings/rule.ts';
+import { fixesFor } from '../../core/findings/rules.ts';
 import { type NewElement, wrap } from '../../core/markup/write.ts';
 import type { TextEdit } from '../../core/markup/textEdits.ts';
 import { messagesFor } from '../messages/messages.ts';
@@ -9,8 +10,8 @@ import type { NewsAction } from './action.ts';
 /** What the rule itself offers to mend its finding; the first is preferred. */
 export function fixActions(snapshot: Snapshot, active: ActiveFinding): NewsAction[] {
   const { uri, analysis } = snapshot;
-  const { rule, finding } = active;
-  return rule.fixes(finding, articleOf(snapshot)).flatMap((fix, index): NewsAction[] => {
+  const { finding } = active;
+  return fixesFor(finding, articleOf(snapshot)).flatMap((fix, index): NewsAction[] => {
     const edits = editsOf(snapshot, active, fix);
     if (edits.length === 0) return [];
     return [
@@ -45,10 +46,10 @@ function editsOf(
       const at = toFile(analysis, span)[fix.at];
       return [{ start: at, end: at, text: fix.text }];
     }
-    case 'replace': {
-      const start = fix.offset;
-      const { start: from, end: to } = toFile(analysis, { paragraph: span.paragraph, start, end: start + fix.length });
-      return [{ start: from, end: to, text: fix.text }];
-    }
+    case 'replace':
+      return fix.replacements.map(({ text, ...replaced }) => ({
+        ...toFile(analysis, { paragraph: span.paragraph, ...replaced }),
+        text,
+      }));
   }
 }

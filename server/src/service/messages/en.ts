@@ -90,7 +90,9 @@ export const en: Messages = {
     pronoun: 'the pronoun agrees with the speaker before',
     'same-words': 'described in the same words before',
     resumptive: 'the last speaker of this kind',
+    author: 'whoever issued the document',
     'latest-person': 'the person named last',
+    tag: 'as it is tagged',
     office: 'the holder of this office in the article',
     'same-office': 'the last speaker of this office',
     enclosing: 'the speaker of the quotation around it',
@@ -120,6 +122,9 @@ export const en: Messages = {
     pattern: 'Read as',
     antecedent: 'Why this speaker',
     listSeparator: ', ',
+    id: 'Id',
+    register: 'In the register',
+    idCount: 'Places of this id in the article',
   },
   actions: {
     tagEntity: 'Tag “{text}” ({type})',
@@ -131,6 +136,29 @@ export const en: Messages = {
     ignore: 'Ignore “{rule}” for this sentence',
     removeTag: 'Remove this tag',
     removeAllTags: 'Remove all tags of this article',
+    fixAll: 'Mend the tags where only one thing can be meant',
+    acceptText: 'Accept the article’s text as it is now',
+    reject: 'Do not suggest this again',
+    closeTag: 'closes the open tag',
+    toggleDirect: 'Switch between direct and reported speech',
+  },
+  lens: {
+    sources: { one: '{count} source', other: '{count} sources' },
+    findings: { one: '{count} finding', other: '{count} findings' },
+  },
+  symbols: {
+    mentions: { one: '{count} mention', other: '{count} mentions' },
+    articles: { one: '{count} article', other: '{count} articles' },
+  },
+  rename: {
+    invalid:
+      '“{id}” cannot be an id: it begins with a letter or “_” and goes on with letters, digits, “_”, “-” and “.”.',
+    taken: '“{id}” is the id of somebody else already. To make two one, merge them.',
+  },
+  workspace: {
+    reading: 'Reading the articles of the workspace',
+    checking: 'Checking the articles of the workspace',
+    count: '{done} of {total}',
   },
   knowledge: { damaged: 'Isnad could not read part of its language data and works without it: {problems}' },
 };

@@ -9,7 +9,7 @@ import type {
   SourceKind,
   Stance,
 } from '../../core/model.ts';
-import type { Language } from '../../formats/message.ts';
+import { fillIn, type Language } from '../../formats/message.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 
@@ -46,6 +46,9 @@ export interface Messages {
       | 'certaintyLow'
       | 'pattern'
       | 'antecedent'
+      | 'id'
+      | 'register'
+      | 'idCount'
       | 'listSeparator',
       string
     >
@@ -60,11 +63,35 @@ export interface Messages {
       | 'markClaim'
       | 'ignore'
       | 'removeTag'
-      | 'removeAllTags',
+      | 'removeAllTags'
+      | 'fixAll'
+      | 'acceptText'
+      | 'reject'
+      | 'toggleDirect'
+      | 'closeTag',
       string
     >
   >;
+  /** The lines above paragraphs. */
+  readonly lens: Readonly<Record<'sources' | 'findings', Counted>>;
+  /** The figures beside a name in the list of all entities. */
+  readonly symbols: Readonly<Record<'mentions' | 'articles', Counted>>;
+  readonly rename: Readonly<Record<'invalid' | 'taken', string>>;
+  readonly workspace: Readonly<Record<'reading' | 'checking' | 'count', string>>;
   readonly knowledge: Readonly<Record<'damaged', string>>;
+}
+
+/** A noun with a number, by the plural category of the number. `{count}` is the number. */
+export type Counted = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string }>;
+
+const PLURALS: Readonly<Record<Language, Intl.PluralRules>> = {
+  ar: new Intl.PluralRules('ar'),
+  en: new Intl.PluralRules('en'),
+};
+
+/** «مصدر واحد», «مصدران», «3 مصادر», «11 مصدراً» */
+export function counted(forms: Counted, count: number, locale: Language): string {
+  return fillIn(forms[PLURALS[locale].select(count)] ?? forms.other, { count: String(count) });
 }
 
 export function messagesFor(locale: Language): Messages {

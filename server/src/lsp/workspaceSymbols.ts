@@ -1,0 +1,39 @@
+import {
+  type CancellationToken,
+  SymbolKind,
+  type WorkspaceSymbol,
+  type WorkspaceSymbolParams,
+} from 'vscode-languageserver';
+import type { EntityType } from '../core/model.ts';
+import type { FeatureContext } from './languageFeatures.ts';
+import { untilCancelled } from './scheduling.ts';
+
+const KINDS: Readonly<Record<EntityType, SymbolKind>> = {
+  PERS: SymbolKind.Class,
+  ORG: SymbolKind.Package,
+  GPE: SymbolKind.Namespace,
+  LOC: SymbolKind.Namespace,
+  FAC: SymbolKind.Struct,
+  NORP: SymbolKind.Enum,
+  OCC: SymbolKind.Interface,
+  EVENT: SymbolKind.Event,
+  LAW: SymbolKind.Key,
+  PRODUCT: SymbolKind.Object,
+  DATE: SymbolKind.Number,
+  TIME: SymbolKind.Number,
+  NUM: SymbolKind.Number,
+};
+
+/** Answers `workspace/symbol`: the entities that are named in the articles of the workspace. */
+export async function workspaceSymbols(
+  { query }: WorkspaceSymbolParams,
+  token: CancellationToken,
+  { service, places }: FeatureContext,
+): Promise<WorkspaceSymbol[]> {
+  const found = await untilCancelled(token, service.workspace.symbols(query));
+  const locations = await places.locations(found);
+  return found.flatMap(({ name, type, detail }, i): WorkspaceSymbol[] => {
+    const location = locations[i];
+    return location ? [{ name, kind: KINDS[type], location, containerName: detail }] : [];
+  });
+}
