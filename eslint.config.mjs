@@ -33,6 +33,11 @@ const importDirections = [
     ),
   ),
   restrict('client/src/**/*.ts', ['**/server/**'], 'The client knows the server by its protocol types alone.'),
+  restrict(
+    'client/src/readingView/webview/**/*.ts',
+    [...OUTSIDE_WORLD, '**/server/**'],
+    'The page of the reading pane runs in a webview: it has neither VS Code nor Node.',
+  ),
 ];
 
 export default tseslint.config(

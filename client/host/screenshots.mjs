@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openArticle, rectangleOf } from './articlePage.mjs';
 import { installBrowser, launchBrowser } from './browser.mjs';
+import { savePicture } from './picture.mjs';
 import { ROOT } from './run.mjs';
 import { packExtension, VSIX } from './setup.mjs';
 import { installWorkbench, startWorkbench } from './workbench.mjs';
@@ -22,12 +23,27 @@ const SETTINGS = {
   'editor.scrollbar.vertical': 'hidden',
 };
 
+/** The pane needs room beside the editor; its words are Arabic, like the article. */
+const READING_SIZE = { width: 1240, height: 680 };
+const READING = { 'isnad.language': 'ar', 'editor.fontSize': 14, 'isnad.readingView.fontSize': 18 };
+
 /** @typedef {import('playwright-core').Page} Page */
 
-/** @type {Readonly<Record<string, { settings?: Record<string, unknown>, show: (page: Page) => Promise<void> }>>} */
+/** @type {Readonly<Record<string, { size?: typeof SIZE, settings?: Record<string, unknown>, show: (page: Page) => Promise<void> }>>} */
 const SCENES = {
   overview: { show: async () => {} },
   dark: { settings: { 'workbench.colorTheme': 'Default Dark Modern' }, show: async () => {} },
+  'reading-light': { size: READING_SIZE, settings: READING, show: openPane },
+  'reading-dark': {
+    size: READING_SIZE,
+    settings: { ...READING, 'workbench.colorTheme': 'Default Dark Modern' },
+    show: openPane,
+  },
+  sources: {
+    size: { width: 1000, height: 560 },
+    settings: { 'workbench.activityBar.location': 'default' },
+    show: openSources,
+  },
   'hover-entity': { show: (page) => hover(page, 'هرتسي') },
   'hover-quotation': { show: (page) => hover(page, 'ضغوطا') },
   'hover-arabic': { settings: { 'isnad.language': 'ar' }, show: (page) => hover(page, 'ضغوطا') },
@@ -52,7 +68,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'isnad-pictures-'));
 const browser = await launchBrowser();
 const only = process.argv.slice(2);
 try {
-  for (const [name, { settings, show }] of Object.entries(SCENES)) {
+  for (const [name, { size, settings, show }] of Object.entries(SCENES)) {
     if (only.length > 0 && !only.includes(name)) continue;
     // A folder whose name may be seen, and an article as it was.
     const articles = path.join(folder, name, 'articles');
@@ -60,12 +76,12 @@ try {
     cpSync(path.join(ROOT, 'seeds', SEED), path.join(articles, SEED));
     const workbench = await startWorkbench({ vsix: [VSIX], settings: { ...SETTINGS, ...settings } });
     try {
-      const page = await browser.newPage({ viewport: SIZE });
+      const page = await browser.newPage({ viewport: size ?? SIZE });
       await openArticle(page, workbench, { folder: articles, file: path.join(articles, SEED) });
       await page.keyboard.press('Control+b');
       await page.waitForTimeout(1_000);
       await show(page);
-      await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+      await savePicture(page, path.join(PICTURES, `${name}.png`));
       await page.close();
     } finally {
       await workbench.stop();
@@ -106,4 +122,40 @@ async function choose(page, title) {
   const focused = page.locator('.action-widget .action.focused');
   while (!(await focused.innerText()).includes(title)) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
+}
+
+/**
+ * Opens the reading pane, with the mouse on a statement.
+ * @param {Page} page
+ */
+async function openPane(page) {
+  await page
+    .locator('.view-lines')
+    .first()
+    .click({ position: { x: 200, y: 10 } });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('v');
+  const pane = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  await pane.locator('.rail .who').first().waitFor();
+  await page.waitForTimeout(1_500);
+  await pane
+    .locator('.text')
+    .nth(2)
+    .hover({ position: { x: 150, y: 128 } });
+  await page.waitForTimeout(1_000);
+}
+
+/**
+ * Opens the view of the sources, and the statements of the most quoted.
+ * @param {Page} page
+ */
+async function openSources(page) {
+  await page
+    .locator('.activitybar .action-item', { has: page.locator('[aria-label="Isnad"]') })
+    .first()
+    .click();
+  const rows = page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row');
+  await rows.nth(1).click();
+  await rows.nth(2).waitFor();
+  await page.waitForTimeout(1_500);
 }

@@ -12,10 +12,10 @@ export { deactivate } from './extension.ts';
 /** The web extension host: the server is a Web Worker without a file system, so it is given its data files. */
 export async function activate(context: vscode.ExtensionContext): Promise<IsnadApi> {
   const file = (name: string): vscode.Uri => vscode.Uri.joinPath(context.extensionUri, 'dist', name);
-  const [lexicon, model] = await Promise.all([read(file('data/lexicon.json')), read(file('data/tagger.model'))]);
+  const [lexicon, model] = await Promise.all([read(file('data/lexicon.bin')), read(file('data/tagger.model'))]);
   const startServer = (): Promise<MessageTransports> => startWorker(file('server/browser.js'));
   return activateIsnad(context, (options) => new LanguageClient('isnad', 'Isnad', startServer, options), {
-    lexicon: lexicon ? new TextDecoder().decode(lexicon) : undefined,
+    lexicon,
     model,
   });
 }

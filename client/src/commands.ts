@@ -11,8 +11,6 @@ const SOURCE = 'isnad';
 export function registerCommands(server: Server): vscode.Disposable {
   const commands: Readonly<Record<string, () => unknown>> = {
     'isnad.setLanguage': setLanguage,
-    'isnad.tagAll': () => applyAction('source.isnad.tagAll'),
-    'isnad.untagAll': () => applyAction('source.isnad.untagAll'),
     'isnad.nextFinding': () => goToFinding(1),
     'isnad.previousFinding': () => goToFinding(-1),
     'isnad.toggle': toggle,
@@ -28,11 +26,6 @@ export function registerCommands(server: Server): vscode.Disposable {
 async function setLanguage(): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (document) await vscode.languages.setTextDocumentLanguage(document, ARABIC_NEWS);
-}
-
-/** Applies the server's code action of this kind to the article in front; VS Code says so when there is none. */
-async function applyAction(kind: string): Promise<void> {
-  await vscode.commands.executeCommand('editor.action.codeAction', { kind, apply: 'first' });
 }
 
 /** Goes to the finding after (1) or before (-1) the cursor, round the end of the article. */
@@ -74,9 +67,12 @@ async function showMenu(): Promise<void> {
     .get<boolean>('enable', true);
   const items = [
     { label: isOn ? t('$(circle-slash) Turn off') : t('$(play) Turn on'), command: 'isnad.toggle' },
+    { label: t('$(open-preview) Open the reading pane'), command: 'isnad.openReadingView' },
     { label: t('$(arrow-down) Next finding'), command: 'isnad.nextFinding' },
     { label: t('$(tag) Tag everything found'), command: 'isnad.tagAll' },
     { label: t('$(clear-all) Remove all tags'), command: 'isnad.untagAll' },
+    { label: t('$(checklist) Check all articles'), command: 'isnad.checkWorkspace' },
+    { label: t('$(book) First steps'), command: 'isnad.openWalkthrough' },
     { label: t('$(debug-restart) Restart the language server'), command: 'isnad.restartServer' },
     { label: t('$(output) Show the output'), command: 'isnad.showOutput' },
   ];

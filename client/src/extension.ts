@@ -1,11 +1,17 @@
 import type * as vscode from 'vscode';
 import { registerCommands } from './commands.ts';
 import { Decorations } from './decorations.ts';
-import { saveIgnoredList } from './ignoredList.ts';
+import { registerFirstRun } from './firstRun/firstRun.ts';
 import { LanguageMode } from './languageMode.ts';
 import type { AnnotationsResult, InitializationOptions } from './protocol.ts';
+import { registerReadingView } from './readingView/readingView.ts';
+import { saveRecords } from './savedRecords.ts';
 import { type CreateClient, Server } from './server.ts';
+import { registerOperationCommands } from './operationCommands.ts';
+import { SourcesView } from './sourcesView.ts';
+import { WorkspaceSourcesView } from './sourcesWorkspaceView.ts';
 import { Status } from './status.ts';
+import { registerWorkspaceCommands } from './workspaceCommands.ts';
 
 /** What `activate` gives to other extensions. */
 export interface IsnadApi {
@@ -21,14 +27,21 @@ export function activateIsnad(
   createClient: CreateClient,
   data: Pick<InitializationOptions, 'lexicon' | 'model'> = {},
 ): IsnadApi {
-  const started = new Server(createClient, data);
+  const documentation = `${context.extensionUri.toString()}/docs`;
+  const started = new Server(createClient, { ...data, documentation });
   server = started;
   context.subscriptions.push(
     new LanguageMode(),
     new Decorations(started),
     new Status(started),
     registerCommands(started),
-    saveIgnoredList(),
+    registerOperationCommands(started),
+    registerReadingView(context, started),
+    new SourcesView(started),
+    new WorkspaceSourcesView(started),
+    registerWorkspaceCommands(started),
+    registerFirstRun(context),
+    saveRecords(),
   );
   void started.start();
   return { annotations: (document) => started.annotations(document) };

@@ -1,16 +1,32 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { type BaseLanguageClient, type LanguageClientOptions, ProgressType, State } from 'vscode-languageclient';
+import { listFolder } from './folderListing.ts';
 import { ARABIC_NEWS } from './languageMode.ts';
 import type {
   AnnotationsResult,
+  CheckWorkspaceResult,
+  ChoicesParams,
+  ChoicesResult,
   ClientRequests,
   InitializationOptions,
+  OperationParams,
+  OperationResult,
+  ParagraphRange,
   Range,
   ReadFileParams,
+  ReadingCardParams,
+  ReadingCardResult,
+  ReadingResult,
   ServerNotifications,
   ServerRequests,
+  SourcesResult,
+  StatementsResult,
   StatusParams,
+  WorkspaceEdit,
+  WorkspaceSourcesResult,
+  WriteFileParams,
 } from './protocol.ts';
+import { keepFoldedMatches } from './symbolNames.ts';
 
 /** Makes a client that starts the server in its own way: as a Node process or as a Web Worker. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -31,11 +47,20 @@ export class Server implements vscode.Disposable {
   readonly onDidChangeState = this.stateChanged.event;
   private current: ServerState = 'stopped';
   private stopping = false;
+  /** How many operations with progress there were: each has a token of its own. */
+  private operations = 0;
   private readonly client: BaseLanguageClient;
 
-  /** @param data what a server without a file system is given to read */
-  constructor(createClient: CreateClient, data: Pick<InitializationOptions, 'lexicon' | 'model'>) {
-    const initializationOptions: InitializationOptions = { ...data, readFile: true, status: true };
+  /** @param data what a server without a file system is given to read, and where the rules' pages are */
+  constructor(createClient: CreateClient, data: Pick<InitializationOptions, 'lexicon' | 'model' | 'documentation'>) {
+    const initializationOptions: InitializationOptions = {
+      ...data,
+      readFile: true,
+      listFolder: true,
+      writeFile: true,
+      showPlaces: true,
+      status: true,
+    };
     this.client = createClient({
       documentSelector: [{ language: ARABIC_NEWS }],
       initializationOptions,
@@ -43,9 +68,14 @@ export class Server implements vscode.Disposable {
       connectionOptions: { maxRestartCount: CRASHES_FORGIVEN },
       // HTML is for the alignment of Arabic hovers alone: the server escapes what comes from an article.
       markdown: { isTrusted: false, supportHtml: true },
+      middleware: {
+        provideWorkspaceSymbols: (query, token, next) => keepFoldedMatches(query, next(query, token)),
+      },
     });
     this.client.onDidChangeState(({ newState }) => this.setState(this.stateOf(newState)));
     this.client.onRequest('isnad/readFile' satisfies keyof ServerRequests, readFile);
+    this.client.onRequest('isnad/listFolder' satisfies keyof ServerRequests, listFolder);
+    this.client.onRequest('isnad/writeFile' satisfies keyof ServerRequests, writeRecord);
   }
 
   get state(): ServerState {
@@ -90,6 +120,76 @@ export class Server implements vscode.Disposable {
     return this.request('isnad/annotations', { textDocument: { uri: document.uri.toString() }, range }, token);
   }
 
+  /**
+   * An operation worked out, not applied; null where that cannot be done now, or was stopped.
+   * @param report is told, in percent, how much more is done of work that takes a while
+   */
+  async operation(
+    params: Omit<OperationParams, 'workDoneToken'>,
+    token?: vscode.CancellationToken,
+    report?: (increment: number) => void,
+  ): Promise<OperationResult | null> {
+    if (!report) return this.request('isnad/operation', params, token);
+    const workDoneToken = `operation-${++this.operations}`;
+    let done = 0;
+    const progress = this.client.onProgress(
+      new ProgressType<{ readonly percentage?: number }>(),
+      workDoneToken,
+      (step) => {
+        report((step.percentage ?? done) - done);
+        done = step.percentage ?? done;
+      },
+    );
+    try {
+      return await this.request('isnad/operation', { ...params, workDoneToken }, token);
+    } finally {
+      progress.dispose();
+    }
+  }
+
+  choices(params: ChoicesParams): Promise<ChoicesResult | null> {
+    return this.request('isnad/choices', params);
+  }
+
+  /** An edit of the protocol as one of VS Code's. */
+  asEdit(edit: WorkspaceEdit): Promise<vscode.WorkspaceEdit> {
+    return this.client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  }
+
+  /** What a reading pane shows of a document, as changes since a revision; and the paragraphs of a range. */
+  reading(document: vscode.TextDocument, since?: number, range?: ParagraphRange): Promise<ReadingResult | null> {
+    return this.request('isnad/reading', { textDocument: { uri: document.uri.toString() }, since, range });
+  }
+
+  readingCard(params: ReadingCardParams): Promise<ReadingCardResult | null> {
+    return this.request('isnad/readingCard', params);
+  }
+
+  /** Who speaks in a document. */
+  sources(document: vscode.TextDocument): Promise<SourcesResult | null> {
+    return this.request('isnad/sources', { textDocument: { uri: document.uri.toString() } });
+  }
+
+  /** Who is quoted where in the workspace; null too where the workspace is not read. */
+  workspaceSources(token?: vscode.CancellationToken): Promise<WorkspaceSourcesResult | null> {
+    return this.request('isnad/workspaceSources', {}, token);
+  }
+
+  /** Has the findings of all articles that are not open sent. */
+  checkWorkspace(): Promise<CheckWorkspaceResult | null> {
+    return this.request('isnad/checkWorkspace', {});
+  }
+
+  /** Takes away what `checkWorkspace` brought. */
+  async clearWorkspaceCheck(): Promise<void> {
+    await this.request('isnad/clearWorkspaceCheck', {});
+  }
+
+  /** What one of its sources says. */
+  statements(document: vscode.TextDocument, source: string | null): Promise<StatementsResult | null> {
+    return this.request('isnad/statements', { textDocument: { uri: document.uri.toString() }, source });
+  }
+
   onStatus(handler: (status: StatusParams) => void): vscode.Disposable {
     return this.client.onNotification('isnad/status' satisfies keyof ServerNotifications, handler);
   }
@@ -101,7 +201,8 @@ export class Server implements vscode.Disposable {
   ): Promise<ClientRequests[Method]['result'] | null> {
     if (!this.client.isRunning()) return null;
     try {
-      return await this.client.sendRequest(method, params, token);
+      // A token that is missing would be sent as a second parameter.
+      return await (token ? this.client.sendRequest(method, params, token) : this.client.sendRequest(method, params));
     } catch (error) {
       if (!token?.isCancellationRequested && this.client.isRunning()) this.output.warn(`${method}: ${String(error)}`);
       return null;
@@ -137,5 +238,22 @@ async function readFile({ uri }: ReadFileParams): Promise<string | null> {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
   } catch {
     return null;
+  }
+}
+
+/** Where the server may have something written: its records in a workspace folder. */
+const RECORDS = /\/\.isnad\/[\w-]+\.json$/;
+
+/** Writes one of the server's records; whether that could be done. A record that somebody has open and is at work on is left to them. */
+async function writeRecord({ uri, text }: WriteFileParams): Promise<boolean> {
+  const target = vscode.Uri.parse(uri);
+  if (!RECORDS.test(target.path) || !vscode.workspace.getWorkspaceFolder(target)) return false;
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === target.toString());
+  if (open?.isDirty) return false;
+  try {
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -1,5 +1,10 @@
 import './language.test.ts';
 import './reading.test.ts';
 import './actions.test.ts';
+import './operations.test.ts';
 import './settings.test.ts';
 import './decorations.test.ts';
+import './readingView.test.ts';
+import './languageFeatures.test.ts';
+import './workspace.test.ts';
+import './firstRun.test.ts';

@@ -1,0 +1,152 @@
+import type { ReadingLegend, ReadingMention, ReadingParagraph, ReadingPart, ReadingRelation } from '../../protocol.ts';
+import { make } from './elements.ts';
+import { type Item, itemsOf } from './items.ts';
+import { Marks } from './marks.ts';
+import { makeNote } from './notes.ts';
+import { makeText, offsetIn, type ParagraphText, rangeIn } from './paragraphText.ts';
+import { type Extent, Rail } from './rail.ts';
+import type { Strings } from './strings.ts';
+import { type LineBox, lineBoxes, Tints } from './tints.ts';
+
+/** The words of the interface. */
+export interface Words {
+  readonly strings: Strings;
+  readonly legend: ReadingLegend;
+}
+
+/** A paragraph on the page: its text, the rail beside it, the notes below it. */
+export class ParagraphView {
+  readonly element: HTMLElement;
+  readonly items: readonly Item[];
+  private readonly text: ParagraphText;
+  private readonly rail: Rail;
+  private readonly notes = new Map<Item, HTMLElement>();
+  private readonly marks = new Marks();
+  private readonly tints = new Tints();
+  private readonly lights = new Tints();
+  private readonly column: HTMLElement;
+  /** The lines of what is said in each relation, as they were measured. */
+  private readonly lines = new Map<ReadingRelation, readonly LineBox[]>();
+
+  constructor(
+    readonly paragraph: ReadingParagraph,
+    { strings, legend }: Words,
+    onFixes: (item: Extract<Item, { kind: 'finding' }>) => void,
+  ) {
+    this.items = itemsOf(paragraph);
+    this.text = makeText(paragraph, (mention) => describeMention(paragraph, mention, { strings, legend }));
+    this.rail = new Rail(
+      this.items.filter((item) => item.kind === 'relation'),
+      strings,
+    );
+    for (const item of this.items) {
+      if (item.kind !== 'finding') continue;
+      const severity = legend.severities[item.of.severity];
+      this.notes.set(item, makeNote(item, strings, severity, onFixes));
+    }
+    this.column = make('div', {
+      class: 'column',
+      children: [this.tints.element, this.lights.element, this.text.element, ...this.notes.values()],
+    });
+    const isBlank = paragraph.text.trim() === '';
+    this.element = make('div', {
+      class: `paragraph ${isBlank ? 'blank' : paragraph.kind}`,
+      children: [this.rail.element, this.column],
+    });
+  }
+
+  /** The element that is focused for an item. */
+  elementOf(item: Item): HTMLElement | undefined {
+    if (item.kind === 'mention') return this.text.mentions.get(item.of);
+    return item.kind === 'relation' ? this.rail.entries.get(item) : this.notes.get(item);
+  }
+
+  /** The item that an element stands for. */
+  itemOf(element: Element): Item | undefined {
+    return this.items.find((item) => this.elementOf(item) === element);
+  }
+
+  /** Once the element is in the page. Only reads, so that many paragraphs are measured in one go; `arrange` then writes. */
+  measure(): void {
+    const origin = this.column.getBoundingClientRect();
+    for (const relation of this.paragraph.relations)
+      this.lines.set(relation, this.linesOf(relation, 'content', origin));
+    this.rail.measure((relation) => extentOf(this.lines.get(relation) ?? []));
+  }
+
+  arrange(): void {
+    this.rail.arrange();
+    this.tints.clear();
+    for (const [{ type }, boxes] of this.lines) if (type === 'direct') this.tints.add('direct', boxes);
+  }
+
+  /** Underlines what is to be asked about. */
+  mark(): void {
+    for (const { severity, start, end } of this.paragraph.findings) {
+      this.marks.add(`finding-${severity}`, this.range(start, end));
+    }
+  }
+
+  dispose(): void {
+    this.marks.clear();
+  }
+
+  range(start: number, end: number): StaticRange {
+    return rangeIn(this.text.element, start, end);
+  }
+
+  /** The offset in the text of a place in the document; null where it is outside the text. */
+  offsetOf(node: Node, offset: number): number | null {
+    return this.text.element.contains(node) ? offsetIn(this.text.element, node, offset) : null;
+  }
+
+  /** Lights up what belongs to a relation: what is said, and who says it by which words. Null puts out all lights. */
+  light(key: string | null): void {
+    this.lights.clear();
+    for (const [item, entry] of this.rail.entries) entry.classList.toggle('lit', item.of.key === key);
+    const relation = this.paragraph.relations.find((candidate) => candidate.key === key);
+    if (!relation) return;
+    const origin = this.column.getBoundingClientRect();
+    this.lights.add('said-here', this.linesOf(relation, 'content', origin));
+    for (const part of ['source', 'cue', 'mediator'] as const) {
+      this.lights.add('source', this.linesOf(relation, part, origin));
+    }
+  }
+
+  /** Lights up everything that a speaker says here. */
+  lightSpeaker(speaker: string | null): void {
+    this.lights.clear();
+    const origin = this.column.getBoundingClientRect();
+    for (const relation of this.paragraph.relations) {
+      if (relation.speaker === speaker) this.lights.add('said-here', this.linesOf(relation, 'content', origin));
+    }
+  }
+
+  /** Lights up some words, as those of a source. */
+  lightSource(start: number, end: number): void {
+    this.lights.add('source', lineBoxes(this.range(start, end), this.column.getBoundingClientRect()));
+  }
+
+  private linesOf({ parts }: ReadingRelation, wanted: ReadingPart['part'], origin: DOMRect): LineBox[] {
+    return parts
+      .filter(({ part }) => part === wanted)
+      .flatMap(({ start, end }) => lineBoxes(this.range(start, end), origin));
+  }
+}
+
+/** From the first line to the last. */
+function extentOf(lines: readonly LineBox[]): Extent {
+  if (lines.length === 0) return { top: 0, bottom: 0 };
+  return {
+    top: Math.min(...lines.map(({ top }) => top)),
+    bottom: Math.max(...lines.map(({ top, height }) => top + height)),
+  };
+}
+
+/** The accessible name of a mention: its words, what it is, and whether somebody has confirmed it. */
+function describeMention({ text }: ReadingParagraph, mention: ReadingMention, { strings, legend }: Words): string {
+  const words = text.slice(mention.start, mention.end);
+  return [words, legend.entityTypes[mention.type], mention.tagged ? strings.tagged : strings.suggested].join(
+    strings.comma,
+  );
+}
