@@ -67,8 +67,16 @@ export class Sessions {
     const session = this.sessions.get(uri);
     if (!session) return null;
     if (session.finished?.version === session.version) return session.finished;
-    session.running ??= this.analyse(session);
-    return session.running;
+    return session.running ?? this.start(session);
+  }
+
+  private start(session: Session): Promise<ReadDocument | null> {
+    // What has ended is forgotten here and not in `analyse`, which may end before its promise is kept.
+    const running = this.analyse(session).finally(() => {
+      if (session.running === running) session.running = null;
+    });
+    session.running = running;
+    return running;
   }
 
   /** Resolves when no document is being analysed: when those who can wait may go on. */
@@ -90,7 +98,6 @@ export class Sessions {
       if (step.done) {
         session.finished = { uri: session.uri, version, analysis: step.value };
         session.edit = null;
-        session.running = null;
         this.reportFailures(step.value);
         return session.finished;
       }

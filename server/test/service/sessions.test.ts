@@ -41,6 +41,20 @@ describe('an open document', () => {
     assert.equal((await service.figures(URI))!.version, 2);
   });
 
+  it('lets those go on who wait for it, however short it is', async () => {
+    const { service } = inMemoryService();
+    // The second document is read at one go: everything that its reading needs is there already.
+    for (const uri of [URI, `${URI}.2`]) {
+      service.open(uri, 1, 'قال سامي نور إن الجسر مفتوح.');
+      await service.figures(uri);
+    }
+    const found = await service.workspace.symbols('سامي');
+    assert.deepEqual(
+      found.map(({ name }) => name),
+      ['سامي نور'],
+    );
+  });
+
   it('is not answered for when it is closed or was never open', async () => {
     const { service } = inMemoryService();
     assert.equal(await service.figures(URI), null);
