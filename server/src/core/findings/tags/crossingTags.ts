@@ -1,8 +1,8 @@
-import type { PlacedTag, TagProblem as TagFault } from '../../markup/elements.ts';
+import type { TagProblem as TagFault } from '../../markup/elements.ts';
 import { closeTag } from '../../markup/tagStrings.ts';
 import { mergeEdits } from '../../markup/textEdits.ts';
 import type { ArticleParagraph } from '../article.ts';
-import { removing } from './removing.ts';
+import { removing, tagsOf } from './removing.ts';
 import { placed, type TagFix, type TagRule } from './tagRule.ts';
 import { nameOf } from './wording.ts';
 
@@ -26,10 +26,7 @@ export const crossingTags: TagRule = {
         paragraph: fault.paragraph,
         tag: fault.tag,
         values: { tag: nameOf(fault.tag) },
-        fixes: () => {
-          const both: PlacedTag[] = fault.partner ? [fault, fault.partner] : [fault];
-          return [...closingEarlier(paragraphs[fault.paragraph], fault), removing(paragraphs, both)];
-        },
+        fixes: () => [...closingEarlier(paragraphs[fault.paragraph], fault), removing(paragraphs, tagsOf(fault))],
       })),
 };
 

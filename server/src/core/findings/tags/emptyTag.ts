@@ -1,5 +1,4 @@
-import type { PlacedTag } from '../../markup/elements.ts';
-import { removing } from './removing.ts';
+import { removing, tagsOf } from './removing.ts';
 import type { TagRule } from './tagRule.ts';
 import { nameOf } from './wording.ts';
 
@@ -23,9 +22,6 @@ export const emptyTag: TagRule = {
         paragraph: fault.paragraph,
         tag: fault.tag,
         values: { tag: nameOf(fault.tag) },
-        fixes: () => {
-          const both: PlacedTag[] = fault.partner ? [fault, fault.partner] : [fault];
-          return [removing(paragraphs, both, true)];
-        },
+        fixes: () => [removing(paragraphs, tagsOf(fault), true)],
       })),
 };

@@ -1,8 +1,13 @@
-import type { PlacedTag } from '../../markup/elements.ts';
+import type { PlacedTag, TagProblem as TagFault } from '../../markup/elements.ts';
 import { mergeEdits } from '../../markup/textEdits.ts';
 import { removeTags } from '../../markup/write.ts';
 import type { ArticleParagraph } from '../article.ts';
 import type { PlacedEdit, TagFix } from './tagRule.ts';
+
+/** The tag that something is wrong with, and the one that belongs to it. */
+export function tagsOf(fault: TagFault): PlacedTag[] {
+  return fault.partner ? [fault, fault.partner] : [fault];
+}
 
 /** Takes tags away, whatever else could be done. */
 export function removing(paragraphs: readonly ArticleParagraph[], tags: readonly PlacedTag[], sure = false): TagFix {
