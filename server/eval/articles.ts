@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { standIn } from './standoff.ts';
 
 /** An annotated article: what stands in it, and the gold notation of it. */
 export interface GoldArticle {
@@ -17,10 +18,12 @@ export function namesIn(folder: string, ending: string): string[] {
 }
 
 /**
- * The annotated articles of a set: a folder with `gold/NAME.xml`, and `NAME.txt` in `text/` or, where there is no such folder, beside `gold/`.
- * @throws Error where a file is missing or cannot be read
+ * The annotated articles of a set: a folder with `gold/NAME.xml`, and `NAME.txt` in `text/` or, where there is no such folder, beside `gold/`; or a
+ * folder of annotations kept apart from their articles (standoff.ts), `NAME.tsv`, with `NAME.txt` in the folder `texts`.
+ * @throws Error where a file is missing, cannot be read or does not belong to its article
  */
-export function readSet(folder: string): GoldArticle[] {
+export function readSet(folder: string, texts?: string): GoldArticle[] {
+  if (texts !== undefined) return namesIn(folder, '.tsv').map((name) => readApart(folder, texts, name));
   const gold = join(folder, 'gold');
   const text = existsSync(join(folder, 'text')) ? join(folder, 'text') : folder;
   return namesIn(gold, '.xml').map((name) => ({
@@ -28,4 +31,13 @@ export function readSet(folder: string): GoldArticle[] {
     text: readFileSync(join(text, `${name}.txt`), 'utf8'),
     gold: readFileSync(join(gold, `${name}.xml`), 'utf8'),
   }));
+}
+
+function readApart(folder: string, texts: string, name: string): GoldArticle {
+  const text = readFileSync(join(texts, `${name}.txt`), 'utf8');
+  try {
+    return { name, text, gold: standIn(text, readFileSync(join(folder, `${name}.tsv`), 'utf8')) };
+  } catch (error) {
+    throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
 }

@@ -9,18 +9,19 @@ import { parseGold } from './gold.ts';
 import { formatScores, formatScoresOfFile } from './report.ts';
 import { ERROR_KINDS, type ErrorKind, listErrors, score, type ScoredArticle } from './score.ts';
 
-const USAGE = `usage: npm run eval -- [FOLDER] [--json] [--per-file] [--errors ${ERROR_KINDS.join('|')}]
+const USAGE = `usage: npm run eval -- [FOLDER] [--texts FOLDER] [--json] [--per-file] [--errors ${ERROR_KINDS.join('|')}]
   FOLDER  a set: gold/NAME.xml with text/NAME.txt (or NAME.txt beside gold/); the seed articles by default
+  --texts where the articles are that a set of annotations kept apart (NAME.tsv) belongs to
 `;
 
 const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));
 
 /** Analyses each article of the set as `isnad analyze` would and sets it beside the gold annotation. */
-function analyseSet(folder: string): ScoredArticle[] {
+function analyseSet(folder: string, texts: string | undefined): ScoredArticle[] {
   const knowledge = testKnowledge();
   for (const { file, message } of knowledge.problems) process.stderr.write(`${file}: ${message}\n`);
   const analyser = new Analyser(knowledge);
-  return readSet(folder).map(({ name, text, gold }) => {
+  return readSet(folder, texts).map(({ name, text, gold }) => {
     const expected = parseGold(gold);
     if (expected.text !== text) throw new Error(`${name}: the gold annotation's text differs from the article`);
     const analysis = analyser.analyse(text);
@@ -34,6 +35,7 @@ function evaluate(): string {
     allowPositionals: true,
     options: {
       errors: { type: 'string' },
+      texts: { type: 'string' },
       'per-file': { type: 'boolean' },
       json: { type: 'boolean' },
       help: { type: 'boolean' },
@@ -43,7 +45,7 @@ function evaluate(): string {
   const kind = values.errors;
   if (kind !== undefined && !isErrorKind(kind))
     throw new Error(`--errors ${kind}: not one of ${ERROR_KINDS.join(', ')}`);
-  const articles = analyseSet(positionals[0] ?? SEEDS);
+  const articles = analyseSet(positionals[0] ?? SEEDS, values.texts);
   const lines = (texts: readonly string[]) => texts.map((text) => `${text}\n`).join('');
   if (kind !== undefined) return lines(articles.flatMap((article) => listErrors(article, kind)));
   if (values.json) return `${JSON.stringify(score(articles), null, 1)}\n`;

@@ -1,4 +1,4 @@
-import { readSet } from '../eval/articles.ts';
+import type { GoldArticle } from '../eval/articles.ts';
 import { parseGold } from '../eval/gold.ts';
 import type { EntityMark } from '../eval/annotation.ts';
 import { groundLayers, type Layer } from '../src/core/entities/layers.ts';
@@ -27,9 +27,9 @@ export interface Example {
   readonly article: number;
 }
 
-/** Reads the paragraphs of an annotated set. */
-export function readExamples(folder: string, knowledge: Knowledge, vocabulary: Vocabulary): Example[] {
-  return readSet(folder).flatMap(({ text, gold }, article) => {
+/** The paragraphs of annotated articles. */
+export function examplesOf(articles: readonly GoldArticle[], knowledge: Knowledge, vocabulary: Vocabulary): Example[] {
+  return articles.flatMap(({ text, gold }, article) => {
     const { entities } = parseGold(gold);
     return splitParagraphs(text).flatMap(({ start, end }): Example[] => {
       const inside = entities

@@ -7,10 +7,11 @@ import type { TaggedSpan } from '../src/core/entities/tagger.ts';
 import { loadKnowledge } from '../src/core/knowledge.ts';
 import { Vocabulary } from '../src/core/text/words.ts';
 import { knowledgeFiles } from '../test/support/knowledge.ts';
+import { trainingArticles } from './articles.ts';
 import { CHAIN_TYPES, crossTag, FeatureReader, firstLayers, train, trainAuxiliary } from './chains.ts';
 import { clusterWords } from './clusters.ts';
 import { readConll } from './conll.ts';
-import { readExamples } from './corpus.ts';
+import { examplesOf } from './corpus.ts';
 import { errorLines, figureLines, recognised } from './figures.ts';
 
 /**
@@ -28,7 +29,7 @@ const vocabulary = new Vocabulary();
 const clusters = clusterWords([join(data, 'corpus/10mb.txt.gz'), join(data, 'data/unlabelled/ant.txt.gz')]);
 const reader = new FeatureReader(knowledge.lexicon.gazetteer, clusters);
 const auxiliary = trainAuxiliary(readConll(join(data, 'data/ner/anercorp.train.conll'), knowledge, vocabulary), reader);
-const examples = readExamples(join(data, 'eval/train'), knowledge, vocabulary);
+const examples = examplesOf(trainingArticles(data), knowledge, vocabulary);
 const layers = firstLayers(examples, auxiliary, reader);
 const crossed: TaggedSpan[][] = examples.map(() => []);
 const chains = CHAIN_TYPES.map((types) => {

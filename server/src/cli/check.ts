@@ -3,6 +3,7 @@ import { type Delivery, forEachArticle } from './articles.ts';
 import type { CheckCommand } from './commandLine.ts';
 import { errorRecord } from './errorRecord.ts';
 import { EXIT } from './exit.ts';
+import { complaintsOnce } from './folderRecords.ts';
 import type { Io } from './io.ts';
 import { speaker } from './messages.ts';
 import { deliver, withPool } from './reading.ts';
@@ -18,14 +19,11 @@ export async function check(command: CheckCommand, io: Io): Promise<number> {
     let findings = 0;
     let reached = false;
     let separator = '';
-    const damaged = new Set<string>();
+    const told = new Set<string>();
     const work = async (file: ArticleFile, tell: Tell): Promise<Delivery> => {
       const report = await pool.work(file, tell);
       return async (run) => {
-        if (report?.damaged && !damaged.has(report.damaged)) {
-          damaged.add(report.damaged);
-          await run.complain(say('ignoredDamaged', { file: report.damaged }));
-        }
+        for (const line of complaintsOnce(report?.damaged ?? [], told, say)) await run.complain(line);
         if (report?.output) {
           await run.print(separator);
           separator = format.separator;

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { DocumentAnalysis } from '../core/analysis.ts';
 import { fingerprint } from '../core/markup/fingerprint.ts';
 import { type Manifest, MANIFEST_PATH, NO_MANIFEST, readManifest, writeManifest } from '../service/manifest.ts';
 import { RECORDS_FOLDER } from '../service/records.ts';
+import { articleName } from './folderRecords.ts';
 import { replaceFile } from './replaceFile.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function recordTagging(file: string, { text, paragraphs }: Document
   const article = resolve(file);
   const folder = folderOfRecords(dirname(article));
   const path = join(folder, MANIFEST_PATH);
-  const name = relative(folder, article).split(sep).join('/');
+  const name = articleName(folder, article);
   const known = await read(path);
   if (known === null) return;
   const isTagged = paragraphs.some(({ markup }) => markup.tags.length > 0);

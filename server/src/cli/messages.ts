@@ -31,9 +31,9 @@ const MESSAGES = {
   },
   resumeWhat: { en: '--resume needs --jsonl and --output', ar: 'يحتاج ‎--resume إلى ‎--jsonl و‎--output' },
   knowledge: { en: 'language data: {file}: {error}', ar: 'بيانات اللغة: {file}: {error}' },
-  ignoredDamaged: {
-    en: '{file}: cannot be understood; nothing is ignored',
-    ar: '{file}: لا يمكن فهم الملف، فلم يُتجاهل شيء',
+  recordsDamaged: {
+    en: '{file}: cannot be understood and is taken as empty',
+    ar: '{file}: لا يمكن فهم الملف، فعومل كأنه فارغ',
   },
   checked: { en: 'articles: {files}, findings: {findings}', ar: 'المقالات: {files}، الملاحظات: {findings}' },
   failed: { en: 'files that could not be processed: {files}', ar: 'ملفات تعذّرت معالجتها: {files}' },

@@ -5,19 +5,25 @@ import { everythingIn, tagEdits } from '../core/markup/tagAll.ts';
 import { applyEdits } from '../core/markup/textEdits.ts';
 import type { ArticleRun, Delivery } from './articles.ts';
 import type { TagCommand, UntagCommand } from './commandLine.ts';
+import { withoutRejected } from '../service/operations/suggestions.ts';
+import { complaintsOnce, RecordFinder } from './folderRecords.ts';
 import { recordTagging } from './manifest.ts';
 import { type Say, wordsOfError } from './messages.ts';
 import { replaceFile } from './replaceFile.ts';
 import { analysed, type ArticleFile, complaintsOf } from './task.ts';
 import { throughSteps } from './tell.ts';
 
-/** `isnad tag`: the article with everything found tagged; what is tagged already stays as it is. */
+/** `isnad tag`: the article with everything found tagged but what annotators have turned down; what is tagged already stays as it is. */
 export function tagWork({ spelling, write }: TagCommand, knowledge: Knowledge, say: Say): ArticleRun['work'] {
   const analyser = new Analyser(knowledge);
+  const finder = new RecordFinder();
+  const told = new Set<string>();
   return async (file, tell) => {
     const analysis = await throughSteps(analysed(analyser, file), tell);
-    const edits = tagEdits(analysis, everythingIn(analysis), spelling);
-    const complaints = complaintsOf(analysis, file, say);
+    const { records, damaged } = finder.of(file.name);
+    const selection = withoutRejected({ analysis, records }, everythingIn(analysis));
+    const edits = tagEdits(analysis, selection, spelling);
+    const complaints = [...complaintsOf(analysis, file, say), ...complaintsOnce(damaged, told, say)];
     const record = (): Promise<void> => recordTagging(file.name, analysis);
     return delivery(file, applyEdits(file.text, edits), write, complaints, say, record);
   };

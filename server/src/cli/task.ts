@@ -5,9 +5,10 @@ import type { Severity } from '../core/model.ts';
 import { LineIndex } from '../core/text/lines.ts';
 import { findingsFormat, locate } from '../formats/findings/formats.ts';
 import { toJson } from '../formats/json.ts';
+import { recordedFindings } from '../service/recordedFindings.ts';
 import { suppressionOf } from '../service/suppressions.ts';
 import type { AnalyzeCommand, CheckCommand, FailOn } from './commandLine.ts';
-import { IgnoredFindings } from './ignored.ts';
+import { RecordFinder } from './folderRecords.ts';
 import { type Say, speaker, wordsOfError } from './messages.ts';
 
 /** What is done to each article of a run. Plain data, so that it can be handed to another thread. */
@@ -30,8 +31,8 @@ export interface ArticleReport {
   readonly findings: number;
   /** Whether a finding was at least as severe as `--fail-on`. */
   readonly failed: boolean;
-  /** The path of a file of dismissals that cannot be understood. */
-  readonly damaged: string | null;
+  /** The paths of the folder's records (`.isnad`) that cannot be understood. */
+  readonly damaged: readonly string[];
 }
 
 /** The work on one article; yields now and then which part of it is done, 0 to 1. Never throws. */
@@ -41,7 +42,7 @@ export type ArticleWork = (file: ArticleFile) => Generator<number, ArticleReport
 export function prepareTask(task: Task, knowledge: Knowledge): ArticleWork {
   const say = speaker(task.language);
   const analyser = new Analyser(knowledge);
-  const report = task.name === 'analyze' ? analysisReport(task) : findingsReport(task);
+  const report = task.name === 'analyze' ? analysisReport(task) : findingsReport(task, knowledge);
   return function* work(file) {
     try {
       const analysis = yield* analysed(analyser, file);
@@ -53,7 +54,7 @@ export function prepareTask(task: Task, knowledge: Knowledge): ArticleWork {
   };
 }
 
-const NOTHING: ArticleReport = { ok: false, output: '', complaints: [], findings: 0, failed: false, damaged: null };
+const NOTHING: ArticleReport = { ok: false, output: '', complaints: [], findings: 0, failed: false, damaged: [] };
 
 /** Analyses an article; yields which part of it is done. */
 export function* analysed(analyser: Analyser, file: ArticleFile): Generator<number, DocumentAnalysis> {
@@ -85,17 +86,15 @@ function analysisReport({ language, lines }: AnalyzeCommand): Report {
 }
 
 /** `isnad check`: the findings that nobody has dismissed. */
-function findingsReport({
-  format: name,
-  language,
-  failOn,
-  version,
-}: CheckCommand & { readonly version: string }): Report {
+function findingsReport(
+  { format: name, language, failOn, version }: CheckCommand & { readonly version: string },
+  knowledge: Knowledge,
+): Report {
   const format = findingsFormat(name, language, version);
-  const ignored = new IgnoredFindings();
+  const finder = new RecordFinder();
   return (analysis, file) => {
-    const { suppressions, damaged } = ignored.of(file.name);
-    const shown = usualFindings(analysis.findings);
+    const { records, path, suppressions, damaged } = finder.of(file.name);
+    const shown = usualFindings(recordedFindings({ analysis, knowledge }, records, path));
     const findings =
       suppressions.entries.length === 0
         ? shown

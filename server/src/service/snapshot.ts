@@ -1,17 +1,13 @@
 import { type DocumentAnalysis, paragraphIndexAt, toBase, toFile } from '../core/analysis.ts';
-import type { Article } from '../core/findings/article.ts';
 import { chosenSeverity } from '../core/findings/choice.ts';
 import type { Rule } from '../core/findings/rule.ts';
 import { RULE_BY_CODE } from '../core/findings/rules.ts';
-import { articleChanged } from '../core/findings/tags/articleChanged.ts';
-import { danglingId } from '../core/findings/tags/danglingId.ts';
 import type { TagRule } from '../core/findings/tags/tagRule.ts';
-import { findingsOf, TAG_RULE_BY_CODE } from '../core/findings/tags/tagRules.ts';
-import { fingerprint } from '../core/markup/fingerprint.ts';
-import type { KnownId } from '../core/markup/idSummary.ts';
+import { TAG_RULE_BY_CODE } from '../core/findings/tags/tagRules.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Attribution, Finding, Mention, PlacedSpan, Severity, Span } from '../core/model.ts';
 import { overlaps, touches } from '../core/text/span.ts';
+import { recordedFindings } from './recordedFindings.ts';
 import { NO_RECORDS, type Records } from './records.ts';
 import type { ReadDocument } from './sessions.ts';
 import type { Settings } from './settings.ts';
@@ -47,32 +43,9 @@ export function makeSnapshot(
   records: Records = NO_RECORDS,
   path = read.uri,
 ): Snapshot {
-  const found = [...read.analysis.findings, ...findingsByRecord(read.analysis, knowledge, records, path)];
-  const findings = activeFindings(read.analysis, found, settings, suppressionFile.suppressions).filter(
-    ({ finding }) => !isRegistered(finding, records),
-  );
+  const found = recordedFindings({ analysis: read.analysis, knowledge }, records, path);
+  const findings = activeFindings(read.analysis, found, settings, suppressionFile.suppressions);
   return { ...read, settings, suppressionFile, records, path, knowledge, findings };
-}
-
-/** What only the folder's records can tell: that the article is not what it was when it was tagged. */
-function findingsByRecord(
-  analysis: DocumentAnalysis,
-  knowledge: Knowledge,
-  { manifest }: Records,
-  path: string,
-): readonly Finding[] {
-  const recorded = manifest.content.articles[path];
-  if (recorded === undefined) return [];
-  const article = articleOf({ analysis, knowledge });
-  const fingerprintNow = (): string => fingerprint(analysis.text, analysis.paragraphs);
-  return findingsOf(articleChanged, { ...article, ids: NO_IDS, recorded, fingerprint: fingerprintNow });
-}
-
-const NO_IDS: ReadonlyMap<string, KnownId> = new Map();
-
-/** Whether a finding is about an id that no name of the article has, but the folder's register has. */
-function isRegistered({ code, values }: Finding, { registry }: Records): boolean {
-  return code === danglingId.code && registry.content.entries.has(values['id']);
 }
 
 function activeFindings(
@@ -90,12 +63,6 @@ function activeFindings(
     active.push({ finding, rule, severity, span: toFile(analysis, finding.span) });
   }
   return active;
-}
-
-/** The article as the rules see it. */
-export function articleOf({ analysis, knowledge }: Pick<Snapshot, 'analysis' | 'knowledge'>): Article {
-  const { paragraphs, attributions, links, elements } = analysis;
-  return { paragraphs, attributions, links, elements, knowledge };
 }
 
 /** The findings that share a place with a span of the file; an empty span may stand at an edge. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { loadKnowledge } from '../../src/core/knowledge.ts';
 import { Analyser } from '../../src/core/analysis.ts';
 import { suppressionOf, SUPPRESSIONS_PATH, suppressionsOf, writeSuppressions } from '../../src/service/suppressions.ts';
@@ -94,6 +95,35 @@ describe('isnad check', () => {
     damaged.remove();
     assert.equal(code, 1);
     assert.match(err, /ignored\.json: cannot be understood/);
+  });
+
+  it('finds out, by the folder’s manifest, that an article has changed since it was tagged', async () => {
+    const tagged = new TemporaryFolder({ '.isnad/ignored.json': '{}', 'below/a.txt': SOUND });
+    try {
+      const article = tagged.at('below/a.txt');
+      await isnad(['tag', '--write', article]);
+      const before = await isnad(['check', tagged.path]);
+      assert.doesNotMatch(before.out, /tag-article-changed/);
+      writeFileSync(article, readFileSync(article, 'utf8').replace('أبوابه', 'بابه'));
+      const after = await isnad(['check', tagged.path]);
+      assert.match(after.out, /a\.txt:1:\d+.*\[tag-article-changed\]/);
+    } finally {
+      tagged.remove();
+    }
+  });
+
+  it('takes an id of the folder’s register as known', async () => {
+    const text = 'قال سامي: <قول قائل="#noor">"وصل القطار"</قول>.\n';
+    const entities = { schema: 'isnad.entities/1', entities: [{ id: 'noor', name: 'سامي نور', type: 'PERS' }] };
+    const registered = new TemporaryFolder({ '.isnad/entities.json': JSON.stringify(entities), 'a.txt': text });
+    const unknown = new TemporaryFolder({ 'a.txt': text });
+    try {
+      assert.match((await isnad(['check', unknown.path])).out, /tag-id-dangling/);
+      assert.doesNotMatch((await isnad(['check', registered.path])).out, /tag-id-dangling/);
+    } finally {
+      registered.remove();
+      unknown.remove();
+    }
   });
 
   it('goes on without what of the language data is missing, and says what that is', async () => {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { Analyser } from '../../src/core/analysis.ts';
+import { NO_REJECTIONS, REJECTIONS_PATH, rejectionOfMention, writeRejections } from '../../src/service/rejections.ts';
+import { testKnowledge } from '../support/knowledge.ts';
 import { TemporaryFolder } from '../support/temporaryFolder.ts';
 import { isnad } from './isnad.ts';
 
@@ -62,6 +65,19 @@ describe('isnad tag and untag', () => {
     } finally {
       articles.remove();
     }
+  });
+
+  it('leaves untagged what annotators have turned down', async () => {
+    const text = 'زار وزير الصحة سامي نور تونس.\n';
+    const analysis = new Analyser(testKnowledge()).analyse(text);
+    const person = analysis.paragraphs[0].mentions.find(({ type }) => type === 'PERS');
+    assert.ok(person);
+    const rejected = writeRejections(NO_REJECTIONS, [rejectionOfMention(analysis, 0, person)]);
+    const articles = new TemporaryFolder({ [REJECTIONS_PATH]: rejected, 'a.txt': text });
+    const { out } = await isnad(['tag', articles.at('a.txt')]);
+    articles.remove();
+    assert.match(out, /<مكان[^>]*>تونس/);
+    assert.doesNotMatch(out, /<شخص/);
   });
 
   it('does not touch a file that stays as it is', async () => {

@@ -1,11 +1,12 @@
 /**
  * Trains the weights of the claim scorer (server/src/core/findings/claims) and prints lexicon/data/claim-weights.tsv.
  *
- *     node --import tsx server/training/claims/train.ts GOLD_DIR TEXT_DIR > server/src/core/lexicon/data/claim-weights.tsv
+ *     node --import tsx server/training/claims/train.ts DATA > server/src/core/lexicon/data/claim-weights.tsv
  *
- * GOLD_DIR holds articles in gold notation (docs/evaluation.md), TEXT_DIR the articles of labels.tsv. Deterministic: the same articles give the same file.
+ * DATA holds the annotated articles (../articles.ts), and in `corpus/articles` those of labels.tsv. Deterministic: the same articles give the same file.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { goldArticle } from '../../eval/goldArticle.ts';
 import { candidatesIn } from '../../src/core/findings/claims/candidates.ts';
 import { featuresOf } from '../../src/core/findings/claims/features.ts';
@@ -19,6 +20,7 @@ import { knowledgeFiles } from '../../test/support/knowledge.ts';
 import type { Claim } from '../../eval/annotation.ts';
 import { type KnowledgeProblem, readTable } from '../../src/core/lexicon/table.ts';
 import type { Span } from '../../src/core/model.ts';
+import { trainingArticles } from '../articles.ts';
 import { type Example, type Model, scoreOf, trainModel } from './logistic.ts';
 
 /** Articles are dealt to so many parts in turn; each part is scored by a model that has not seen it, to choose the threshold. */
@@ -36,15 +38,12 @@ interface Labelled {
   readonly words: number;
 }
 
-const [folder, texts] = process.argv.slice(2);
-if (folder === undefined || texts === undefined) throw new Error('usage: train.ts GOLD_DIR TEXT_DIR');
+const [data] = process.argv.slice(2);
+if (data === undefined) throw new Error('usage: train.ts DATA');
 const knowledge = loadKnowledge(knowledgeFiles());
 const analyser = new Analyser(knowledge);
-const articles = readdirSync(folder)
-  .filter((name) => name.endsWith('.xml'))
-  .sort()
-  .map((name) => labelled(readFileSync(`${folder}/${name}`, 'utf8')));
-const labelledApart = examplesOfLabels(readLabels(), texts);
+const articles = trainingArticles(data).map(({ gold }) => labelled(gold));
+const labelledApart = examplesOfLabels(readLabels(), join(data, 'corpus/articles'));
 const { threshold, report } = chooseThreshold(articles);
 const model = trainModel([...articles.flatMap(allExamples), ...labelledApart]);
 process.stderr.write(`${report}\n`);

@@ -4,7 +4,8 @@ import { fixesFor } from '../../core/findings/rules.ts';
 import { type NewElement, wrap } from '../../core/markup/write.ts';
 import type { TextEdit } from '../../core/markup/textEdits.ts';
 import { messagesFor } from '../messages/messages.ts';
-import { type ActiveFinding, articleOf, type Snapshot } from '../snapshot.ts';
+import { articleOf } from '../recordedFindings.ts';
+import type { ActiveFinding, Snapshot } from '../snapshot.ts';
 import type { NewsAction } from './action.ts';
 
 /** What the rule itself offers to mend its finding; the first is preferred. */

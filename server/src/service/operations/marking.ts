@@ -8,7 +8,8 @@ import { type TagAttributes, spellElement } from '../../core/markup/vocabulary.t
 import { retag, wrap } from '../../core/markup/write.ts';
 import type { Attribution, Mention, PlacedSpan, Span } from '../../core/model.ts';
 import { sentenceAt } from '../sentences.ts';
-import { articleOf, attributionsAt, findingsOver, mentionsAt, type Snapshot } from '../snapshot.ts';
+import { articleOf } from '../recordedFindings.ts';
+import { attributionsAt, findingsOver, mentionsAt, type Snapshot } from '../snapshot.ts';
 import type { Operation, OperationOutcome } from './operation.ts';
 import { changed, nothing } from './outcome.ts';
 import { baseSpans, contentInFile, elementAt, inFile } from './places.ts';

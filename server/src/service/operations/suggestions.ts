@@ -56,16 +56,27 @@ export function suggested(
   };
 }
 
-export function isMentionRejected({ analysis, records }: Snapshot, { paragraph, mention }: MentionRef): boolean {
+/** What suggestions that were turned down are looked up in. */
+type Judged = Pick<Snapshot, 'analysis' | 'records'>;
+
+export function isMentionRejected({ analysis, records }: Judged, { paragraph, mention }: MentionRef): boolean {
   const { content: rejections } = records.rejections;
   return rejections.entries.length > 0 && rejections.holds(rejectionOfMention(analysis, paragraph, mention));
 }
 
-export function isQuotationRejected({ analysis, records }: Snapshot, attribution: Attribution): boolean {
+export function isQuotationRejected({ analysis, records }: Judged, attribution: Attribution): boolean {
   const { content: rejections } = records.rejections;
   if (rejections.entries.length === 0) return false;
   const rejection = rejectionOfQuotation(analysis, attribution);
   return rejection !== null && rejections.holds(rejection);
+}
+
+/** What is selected, without what was turned down. */
+export function withoutRejected(judged: Judged, { mentions, attributions }: Selection): Selection {
+  return {
+    mentions: mentions.filter((mention) => !isMentionRejected(judged, mention)),
+    attributions: attributions.filter((attribution) => !isQuotationRejected(judged, attribution)),
+  };
 }
 
 /** Whether some of an attribution's content stands in a `said` already; asked of many, so the tags are gathered once. */
