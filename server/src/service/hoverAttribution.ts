@@ -26,10 +26,21 @@ export function attributionFacts(snapshot: Snapshot, attribution: Attribution): 
   });
   facts.push({ label: hover.quotationType, values: [own(messages.quotationTypes[attribution.type])] });
   facts.push({ label: hover.certainty, values: [own(certainty(attribution.score, hover))] });
-  const { pattern, antecedent } = attribution.explanation;
+  const { pattern, antecedent, from } = attribution.explanation;
   facts.push({ label: hover.pattern, values: [own(messages.patterns[pattern])] });
-  if (antecedent) facts.push({ label: hover.antecedent, values: [own(messages.antecedents[antecedent])] });
+  if (antecedent) {
+    const before = from === undefined ? null : spokenBefore(snapshot, from, messages);
+    facts.push({ label: hover.antecedent, values: [own(messages.antecedents[antecedent]), ...(before ?? [])] });
+  }
   return facts;
+}
+
+/** The cue with which the antecedent spoke last, and who that was in the words of that place: «قال الوزير». */
+function spokenBefore({ analysis }: Snapshot, id: string, { hover }: Messages): Value[] | null {
+  const before = analysis.attributions.find((attribution) => attribution.id === id);
+  if (!before) return null;
+  const words = [...before.cues.slice(0, 1).map(({ span }) => span), ...before.source.spans.slice(0, 1)];
+  return [own(hover.spokenBefore), article(words.map((span) => wordsOf(analysis, span)).join(' '))];
 }
 
 function speaker(attribution: Attribution, { hover }: Messages): Value {

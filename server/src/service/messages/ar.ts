@@ -121,6 +121,7 @@ export const ar: Messages = {
     certaintyLow: 'ضعيفة',
     pattern: 'التركيب',
     antecedent: 'سبب تعيين القائل',
+    spokenBefore: '· قبل ذلك:',
     listSeparator: '، ',
     id: 'معرّف',
     register: 'في السجل',

@@ -121,6 +121,7 @@ export const en: Messages = {
     certaintyLow: 'not very',
     pattern: 'Read as',
     antecedent: 'Why this speaker',
+    spokenBefore: '· before this:',
     listSeparator: ', ',
     id: 'Id',
     register: 'In the register',

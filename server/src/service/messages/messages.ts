@@ -46,6 +46,7 @@ export interface Messages {
       | 'certaintyLow'
       | 'pattern'
       | 'antecedent'
+  | 'spokenBefore'
       | 'id'
       | 'register'
       | 'idCount'
