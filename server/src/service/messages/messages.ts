@@ -46,7 +46,7 @@ export interface Messages {
       | 'certaintyLow'
       | 'pattern'
       | 'antecedent'
-  | 'spokenBefore'
+      | 'spokenBefore'
       | 'id'
       | 'register'
       | 'idCount'
