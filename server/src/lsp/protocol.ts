@@ -10,6 +10,7 @@ import type { Choice, ChoicesKind, OperationName } from '../service/operations/o
 import type { ParagraphRange, Reading } from '../service/reading.ts';
 import type { CardSubject, ReadingCard } from '../service/reading/card.ts';
 import type { ArticleSources, Statement } from '../service/sources.ts';
+import type { QuotedSource, QuotedSourceFile } from '../service/workspaceSources.ts';
 
 export type {
   AnnotationKind,
@@ -166,26 +167,13 @@ export interface WorkspaceSourcesResult {
   readonly complete: boolean;
 }
 
-/** Somebody who is quoted in the articles of the workspace. */
-export interface WorkspaceSource {
-  /** The fullest name that any article gives; of those without a name, the words that they are described by. */
-  readonly name: string;
-  readonly kind: SourceKind | null;
-  /** What the name names; null where no entity stands behind it. */
-  readonly type: EntityType | null;
-  /** How many words are quoted or reported from them. */
-  readonly words: number;
-  readonly statements: number;
+/** Somebody who is quoted in the articles of the workspace; places as ranges. */
+export interface WorkspaceSource extends Omit<QuotedSource, 'files'> {
   /** Most quoted words first. */
   readonly files: readonly WorkspaceSourceFile[];
-  /** Who carried their words: the outlets and go-betweens of the text, else the outlet that the article is credited to. Most statements first. */
-  readonly outlets: readonly { readonly name: string; readonly statements: number }[];
 }
 
-export interface WorkspaceSourceFile {
-  readonly uri: string;
-  readonly statements: number;
-  readonly words: number;
+export interface WorkspaceSourceFile extends Omit<QuotedSourceFile, 'place'> {
   /** The first statement's place in the file. */
   readonly range: Range;
 }

@@ -6,19 +6,22 @@ import type { Place } from './workspace/places.ts';
 import type { SourceSummary } from './workspace/sourceSummary.ts';
 
 /** Somebody who is quoted in the workspace. */
-export interface WorkspaceSource {
+export interface QuotedSource {
+  /** The fullest name that any article gives; of those without a name, the words that they are described by. */
   readonly name: string;
   readonly kind: SourceKind | null;
+  /** What the name names; null where no entity stands behind it. */
   readonly type: EntityType | null;
+  /** How many words are quoted or reported from them. */
   readonly words: number;
   readonly statements: number;
   /** Most quoted words first. */
-  readonly files: readonly WorkspaceSourceFile[];
-  /** Who carried the words; most statements first. */
+  readonly files: readonly QuotedSourceFile[];
+  /** Who carried their words: the outlets and go-betweens of the text, else the outlet that the article is credited to. Most statements first. */
   readonly outlets: readonly { readonly name: string; readonly statements: number }[];
 }
 
-export interface WorkspaceSourceFile {
+export interface QuotedSourceFile {
   readonly uri: string;
   readonly words: number;
   readonly statements: number;
@@ -32,7 +35,7 @@ interface SourceInFile {
 }
 
 /** Who is quoted where and by whom the words were carried, most quoted words first. Sources without a name are one where they are described alike. */
-export function workspaceSources({ files, entities }: WorkspaceView): WorkspaceSource[] {
+export function workspaceSources({ files, entities }: WorkspaceView): QuotedSource[] {
   const byIdentity = new Map<string, SourceInFile[]>();
   for (const [uri, { sources }] of files) {
     for (const source of sources) {
@@ -47,7 +50,7 @@ export function workspaceSources({ files, entities }: WorkspaceView): WorkspaceS
     .sort((a, b) => b.words - a.words || b.statements - a.statements);
 }
 
-function joined(parts: readonly SourceInFile[], entities: WorkspaceEntities): WorkspaceSource {
+function joined(parts: readonly SourceInFile[], entities: WorkspaceEntities): QuotedSource {
   const outlets = new Map<string, { name: string; statements: number }>();
   let { name } = parts[0].source;
   let words = 0;

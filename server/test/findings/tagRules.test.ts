@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, it } from 'mocha';
 import { toFile } from '../../src/core/analysis.ts';
 import { RULES } from '../../src/core/findings/rules.ts';
@@ -8,8 +6,7 @@ import { isTagFinding, type TagFinding } from '../../src/core/findings/tags/tagR
 import { TAG_RULES } from '../../src/core/findings/tags/tagRules.ts';
 import { applyEdits } from '../../src/core/markup/textEdits.ts';
 import { analysed } from '../support/analyse.ts';
-
-const page = (code: string) => fileURLToPath(new URL(`../../../docs/findings/${code}.md`, import.meta.url));
+import { itIsExplained } from './pages.ts';
 
 function tagFindings(text: string, code: string): { findings: TagFinding[]; marked: string } {
   const analysis = analysed(text);
@@ -48,25 +45,10 @@ describe('the rules about tags', () => {
     assert.equal(new Set(codes).size, codes.length);
   });
 
-  for (const { code, message, rationale, examples } of TAG_RULES) {
+  for (const rule of TAG_RULES) {
+    const { code, examples } = rule;
     describe(code, () => {
-      it('speaks both languages', () => {
-        for (const { ar, en } of [message, rationale]) {
-          assert.match(ar, /[\u0621-\u064A]{2}/);
-          assert.match(en, /[a-z]{2}/i);
-          assert.doesNotMatch(en, /[\u0621-\u064A]/);
-        }
-        assert.deepEqual(message.ar.match(/\{\w+\}/g)?.sort(), message.en.match(/\{\w+\}/g)?.sort());
-      });
-
-      it('has its page, with its examples', () => {
-        assert.ok(existsSync(page(code)));
-        const text = readFileSync(page(code), 'utf8');
-        assert.ok(text.startsWith(`# ${code}\n`));
-        for (const example of [...examples.fires, ...examples.silent]) {
-          for (const line of example.replace(/[⟦⟧]/g, '').split('\n')) assert.ok(text.includes(line), line);
-        }
-      });
+      itIsExplained(rule);
 
       for (const example of examples.fires) {
         it(`fires: ${example}`, () => {

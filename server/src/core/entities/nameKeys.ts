@@ -1,4 +1,4 @@
-import type { EntityType, Mention } from '../model.ts';
+import { ENTITY_TYPES, type EntityType, type Mention } from '../model.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
 import { bareWord, foldWord } from '../text/normalise.ts';
 
@@ -23,18 +23,9 @@ export function keyInText(paragraph: ParagraphText, mention: Mention): string {
 }
 
 /** Types whose mentions name somebody or something. */
-export const NAMING: ReadonlySet<EntityType> = new Set<EntityType>([
-  'PERS',
-  'ORG',
-  'GPE',
-  'LOC',
-  'FAC',
-  'NORP',
-  'OCC',
-  'EVENT',
-  'LAW',
-  'PRODUCT',
-]);
+export const NAMING: ReadonlySet<EntityType> = new Set(
+  ENTITY_TYPES.filter((type) => type !== 'DATE' && type !== 'TIME' && type !== 'NUM'),
+);
 
 const PARTICLES = new Set(['بن', 'ابن', 'ابو', 'ابي', 'ال', 'عبد', 'ولد', 'ايت', 'فان', 'فون', 'دي', 'بو']);
 

@@ -1,4 +1,4 @@
-import { claimsIn, LEAST_SURENESS } from './claims/claims.ts';
+import { claimsIn, SURENESS } from './claims/claims.ts';
 import { CLAIM_FIXES } from './claims/fixes.ts';
 import type { ParagraphRule } from './rule.ts';
 
@@ -10,9 +10,7 @@ export const unattributedClaim: ParagraphRule = {
   enabled: true,
   writersWords: false,
   threshold: {
-    usual: 50,
-    lowest: LEAST_SURENESS,
-    highest: 99,
+    ...SURENESS,
     meaning: {
       ar: 'نسبة الثقة المئوية بأن الكلام ادعاء بلا مصدر',
       en: 'How sure it must be, in percent, that the words are a claim without a source',

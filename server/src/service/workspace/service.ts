@@ -2,7 +2,7 @@ import type { DocumentAnalysis } from '../../core/analysis.ts';
 import { diagnosticsOf, type NewsDiagnostic } from '../diagnostics.ts';
 import type { CancellationToken, ServiceHost } from '../host.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { type WorkspaceSource, workspaceSources } from '../workspaceSources.ts';
+import { type QuotedSource, workspaceSources } from '../workspaceSources.ts';
 import { type EntitySymbol, entitySymbols } from '../workspaceSymbols.ts';
 import { visitArticles } from './check.ts';
 import type { WorkspaceIndex } from './workspaceIndex.ts';
@@ -24,7 +24,7 @@ export interface WorkspaceService {
 }
 
 export interface SourcesOfWorkspace {
-  readonly sources: readonly WorkspaceSource[];
+  readonly sources: readonly QuotedSource[];
   readonly articles: number;
   readonly complete: boolean;
 }

@@ -15,7 +15,10 @@ export interface Claim extends Span {
 }
 
 /** A candidate of which the scorer is less sure is not worth showing to anybody. */
-export const LEAST_SURENESS = 20;
+const LEAST_SURENESS = 20;
+
+/** How sure the claim rules must be, in percent, unless a setting says otherwise. */
+export const SURENESS = { usual: 50, lowest: LEAST_SURENESS, highest: 99 } as const;
 
 const NONE: readonly Claim[] = [];
 
