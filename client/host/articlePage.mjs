@@ -1,7 +1,10 @@
 // An article in a workbench page: what headless runs look at.
 
-/** Isnad's status item, by the accessible name that its text and figures are read out as. */
-const STATUS = '.statusbar-item[aria-label^="Isnad: "]';
+/** Isnad's status item. Its accessible name is what its text and figures are read out as. */
+const STATUS = '.statusbar-item[id="isnad.isnad.isnad"]';
+
+/** What it says, in English or Arabic, where Isnad is off. */
+const OFF = /(Off|متوقف)$/;
 
 /** Where an overlay decoration of an extension is drawn. */
 const OVERLAY = '.view-overlays .cdr[class*="ced-"]';
@@ -16,12 +19,15 @@ const OVERLAY = '.view-overlays .cdr[class*="ced-"]';
 export async function openArticle(page, workbench, { folder, file }) {
   await page.goto(workbench.address({ folder, payload: [['openFile', workbench.remote(file)]] }));
   await page.waitForFunction(
-    (selector) => /\d|Off/.test(document.querySelector(selector)?.getAttribute('aria-label') ?? ''),
-    STATUS,
+    ([selector, off]) => {
+      const label = document.querySelector(selector)?.getAttribute('aria-label') ?? '';
+      return /\d/.test(label) || new RegExp(off).test(label);
+    },
+    [STATUS, OFF.source],
     { timeout: 60_000 },
   );
   const label = (await page.locator(STATUS).getAttribute('aria-label')) ?? '';
-  if (!label.endsWith('Off')) await page.locator(OVERLAY).first().waitFor({ state: 'attached' });
+  if (!OFF.test(label)) await page.locator(OVERLAY).first().waitFor({ state: 'attached' });
   return label;
 }
 

@@ -79,10 +79,11 @@ export function installWorkbench() {
  * @param {readonly string[]} [options.vsix] extensions to install
  * @param {Readonly<Record<string, unknown>>} [options.settings]
  * @param {NodeJS.ProcessEnv} [options.env] for the extension host
+ * @param {string} [options.locale] the language of VS Code: extensions show their texts in it, VS Code itself stays English without a language pack
  * @returns {Promise<Workbench>}
  * @throws {Error} with the server's output, when it does not start
  */
-export async function startWorkbench({ vsix = [], settings = {}, env: extraEnv = {} } = {}) {
+export async function startWorkbench({ vsix = [], settings = {}, env: extraEnv = {}, locale } = {}) {
   // Short, because the paths of Unix sockets end at 107 bytes.
   const files = mkdtempSync(path.join(tmpdir(), 'isnad-'));
   const place = layOut(files, { ...SETTINGS, ...settings });
@@ -101,7 +102,8 @@ export async function startWorkbench({ vsix = [], settings = {}, env: extraEnv =
   ];
   // A built workbench runs extensions under development and their tests only with the smoke test driver.
   const driver = ['--vscode-option', 'enable-smoke-test-driver'];
-  const server = spawn(node, [ENTRY, ...place, ...flags, ...quiet, ...driver], {
+  const language = locale ? speak(files, locale) : [];
+  const server = spawn(node, [ENTRY, ...place, ...flags, ...quiet, ...driver, ...language], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
@@ -153,6 +155,21 @@ function layOut(files, settings) {
   writeFileSync(config, '');
   writeFileSync(path.join(userData, 'User/settings.json'), JSON.stringify(settings));
   return ['--config', config, '--user-data-dir', userData, '--extensions-dir', extensions];
+}
+
+/**
+ * Has VS Code take a language for its own, as a language pack does that translates nothing.
+ * @param {string} files
+ * @param {string} locale
+ * @returns {string[]} the option that chooses it
+ */
+function speak(files, locale) {
+  const translations = path.join(files, 'translations.json');
+  writeFileSync(translations, JSON.stringify({ version: '1.0.0', contents: {} }));
+  const extensions = [{ extensionIdentifier: { id: `isnad.language-${locale}` }, version: '1.0.0' }];
+  const pack = { hash: locale, label: locale, extensions, translations: { vscode: translations } };
+  writeFileSync(path.join(files, 'data/languagepacks.json'), JSON.stringify({ [locale]: pack }));
+  return ['--locale', locale];
 }
 
 /**

@@ -76,6 +76,6 @@ async function showMenu(): Promise<void> {
     { label: t('$(debug-restart) Restart the language server'), command: 'isnad.restartServer' },
     { label: t('$(output) Show the output'), command: 'isnad.showOutput' },
   ];
-  const chosen = await vscode.window.showQuickPick(items, { title: 'Isnad' });
+  const chosen = await vscode.window.showQuickPick(items, { title: t('Isnad') });
   if (chosen) await vscode.commands.executeCommand(chosen.command);
 }

@@ -26,10 +26,12 @@ export class Decorations implements vscode.Disposable {
   constructor(private readonly server: Server) {
     this.disposable = vscode.Disposable.from(
       server.onDidChangeState(() => this.scheduleAll()),
+      // A suggestion that was turned down has changed no text.
+      server.onStatus(({ uri }) => this.scheduleFor(uri)),
       vscode.window.onDidChangeVisibleTextEditors(() => this.scheduleAll()),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.schedule(textEditor)),
-      vscode.workspace.onDidOpenTextDocument((document) => this.scheduleFor(document)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.scheduleFor(document)),
+      vscode.workspace.onDidOpenTextDocument(({ uri }) => this.scheduleFor(uri.toString())),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.scheduleFor(document.uri.toString())),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('isnad')) this.scheduleAll();
       }),
@@ -52,8 +54,10 @@ export class Decorations implements vscode.Disposable {
     vscode.window.visibleTextEditors.forEach((editor) => this.schedule(editor));
   }
 
-  private scheduleFor(document: vscode.TextDocument): void {
-    for (const editor of vscode.window.visibleTextEditors) if (editor.document === document) this.schedule(editor);
+  private scheduleFor(uri: string): void {
+    for (const editor of vscode.window.visibleTextEditors) {
+      if (editor.document.uri.toString() === uri) this.schedule(editor);
+    }
   }
 
   private schedule(editor: vscode.TextEditor): void {

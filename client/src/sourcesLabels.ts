@@ -26,8 +26,9 @@ const EXCERPT = 28;
 /** Blocks of the longest bar. */
 const LONGEST_BAR = 8;
 
-/** The directional isolate of a right-to-left piece, and its end. */
+/** The directional isolates of a right-to-left piece and of one that runs as its first letter does, and their end. */
 const RLI = '\u2067';
+const FSI = '\u2068';
 const PDI = '\u2069';
 
 export function kindIcon(kind: Kind): vscode.ThemeIcon {
@@ -54,6 +55,11 @@ export function kindName(kind: Kind): string {
 /** Words of an article for a row of a view, whose other words may run the other way. */
 export function isolated(text: string): string {
   return `${RLI}${text}${PDI}`;
+}
+
+/** Words of the interface for a row, in its language's direction: a number after them would else run into an Arabic label. */
+export function apart(words: string): string {
+  return `${FSI}${words}${PDI}`;
 }
 
 export function shortened(text: string): string {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { ARABIC_NEWS } from './languageMode.ts';
 import type { ArticleSource, PlacedStatement, SourcesResult } from './protocol.ts';
 import type { Server } from './server.ts';
-import { bar, isolated, kindIcon, kindName, KINDS, percent, shortened } from './sourcesLabels.ts';
+import { apart, bar, isolated, kindIcon, kindName, KINDS, percent, shortened } from './sourcesLabels.ts';
 
 const { t } = vscode.l10n;
 
@@ -113,7 +113,7 @@ function kindsOf(result: SourcesResult | null): Node[] {
 }
 
 function kindItem(kind: ArticleSource['kind'], sources: readonly ArticleSource[]): vscode.TreeItem {
-  const item = new vscode.TreeItem(kindName(kind), vscode.TreeItemCollapsibleState.Expanded);
+  const item = new vscode.TreeItem(apart(kindName(kind)), vscode.TreeItemCollapsibleState.Expanded);
   item.id = `kind ${kind}`;
   const share = sources.reduce((sum, source) => sum + source.share, 0);
   item.description = `${sources.length} · ${percent(share)}`;
@@ -123,7 +123,7 @@ function kindItem(kind: ArticleSource['kind'], sources: readonly ArticleSource[]
 
 function sourceItem({ name, role, statements, words, share, kind }: ArticleSource, most: number): vscode.TreeItem {
   const label = isolated(name ?? t('Nobody named'));
-  const row = isolated(shortened(name ?? t('Nobody named')));
+  const row = name === null ? apart(t('Nobody named')) : isolated(shortened(name));
   const item = new vscode.TreeItem(row, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = `source ${name}`;
   item.description = `${percent(share)} ${bar(share / most)}`;
@@ -137,7 +137,7 @@ function statementItem({ statement, document }: Extract<Node, { type: 'statement
   const { text, type, words, through, range } = statement;
   const item = new vscode.TreeItem(isolated(shortened(text)), vscode.TreeItemCollapsibleState.None);
   item.iconPath = new vscode.ThemeIcon(type === 'indirect' ? 'comment' : 'quote');
-  const chain = through.length > 0 ? t('through {0}', isolated(through.join('، '))) : '';
+  const chain = through.length > 0 ? apart(t('through {0}', isolated(through.join('، ')))) : '';
   item.description = chain;
   item.tooltip = [isolated(text), chain, t('Words: {0}', words)].filter((line) => line !== '').join('\n');
   item.command = {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { WorkspaceSource, WorkspaceSourceFile, WorkspaceSourcesResult } from './protocol.ts';
 import type { Server } from './server.ts';
-import { bar, isolated, kindIcon, kindName, shortened } from './sourcesLabels.ts';
+import { apart, bar, isolated, kindIcon, kindName, shortened } from './sourcesLabels.ts';
 
 const { t } = vscode.l10n;
 
@@ -75,7 +75,7 @@ function sourceItem({ name, kind, words, statements, files }: WorkspaceSource, m
 }
 
 function outletItem({ name, statements }: WorkspaceSource['outlets'][number]): vscode.TreeItem {
-  const item = new vscode.TreeItem(t('through {0}', isolated(shortened(name))));
+  const item = new vscode.TreeItem(apart(t('through {0}', isolated(shortened(name)))));
   item.iconPath = new vscode.ThemeIcon('broadcast');
   item.description = String(statements);
   item.tooltip = [isolated(name), t('Statements: {0}', statements)].join('\n');

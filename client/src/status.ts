@@ -16,7 +16,7 @@ export class Status implements vscode.Disposable {
   private readonly disposable: vscode.Disposable;
 
   constructor(private readonly server: Server) {
-    this.item.name = 'Isnad';
+    this.item.name = t('Isnad');
     this.item.command = 'isnad.showMenu';
     this.disposable = vscode.Disposable.from(
       this.item,
@@ -51,25 +51,25 @@ export class Status implements vscode.Disposable {
     const face = this.face(document);
     this.item.text = face.text;
     this.item.tooltip = face.detail;
-    this.item.accessibilityInformation = { label: `Isnad: ${face.detail}` };
+    this.item.accessibilityInformation = { label: `${t('Isnad')}: ${face.detail}` };
     this.item.backgroundColor = face.isProblem ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
     this.item.show();
   }
 
   private face(document: vscode.TextDocument): Face {
     if (!vscode.workspace.getConfiguration('isnad', document).get<boolean>('enable', true)) {
-      return { text: '$(circle-slash) Isnad', detail: t('Off') };
+      return { text: `$(circle-slash) ${t('Isnad')}`, detail: t('Off') };
     }
     if (this.server.state === 'failed' || this.server.state === 'stopped') {
-      return { text: '$(warning) Isnad', detail: t('The language server is not running.'), isProblem: true };
+      return { text: `$(warning) ${t('Isnad')}`, detail: t('The language server is not running.'), isProblem: true };
     }
     const status = this.statuses.get(document.uri.toString());
     if (this.server.state === 'starting' || !status?.figures) {
-      return { text: '$(loading~spin) Isnad', detail: t('Reading the article …') };
+      return { text: `$(loading~spin) ${t('Isnad')}`, detail: t('Reading the article …') };
     }
     const { entities, sources, findings, attributed } = status.figures;
     return {
-      text: findings > 0 ? `$(quote) Isnad $(warning) ${findings}` : '$(quote) Isnad',
+      text: `$(quote) ${t('Isnad')}${findings > 0 ? ` $(warning) ${findings}` : ''}`,
       detail: t(
         'Names and figures: {0} · sources: {1} · findings: {2} · attributed: {3} %',
         entities,

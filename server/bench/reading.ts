@@ -33,6 +33,8 @@ interface ReadingFrames {
   readonly jumps: readonly number[];
   /** To show an edited paragraph. */
   readonly edits: readonly number[];
+  /** What a turn of the wheel has it do, in the frame and in the pause after it. */
+  readonly scrolls: readonly number[];
 }
 
 const FRAMES = fileURLToPath(new URL('readingFrames.mjs', import.meta.url));
@@ -132,7 +134,8 @@ export function readingFigures(run: ReadingRun): Figure[] {
     figure('Reading pane: page shows an edit, p50', frame('edits', 0.5), 16, 'in Chromium, with its layout'),
     figure('Reading pane: page shows an edit, p99', frame('edits', 0.99), 16, 'a frame at 60 Hz'),
     figure('Reading pane: page jumps elsewhere, p50', frame('jumps', 0.5), 16, 'as when the editor is scrolled far'),
-    figure('Reading pane: page jumps elsewhere, p99', frame('jumps', 0.99), null, ''),
+    figure('Reading pane: page jumps elsewhere, p99', frame('jumps', 0.99), 16, 'a frame at 60 Hz'),
+    figure('Reading pane: page scrolls, p99', frame('scrolls', 0.99), 16, '300 turns of the wheel, one in each frame'),
   ];
 }
 

@@ -1,6 +1,6 @@
-/* global window, MessageEvent, performance, requestAnimationFrame -- of the browser's page */
+/* global window, MessageEvent, performance -- of the browser's page */
 // How long the page of the reading pane takes for a step, measured in a browser: node server/bench/readingFrames.mjs READING, a JSON file with
-// all paragraphs of an article as `isnad/reading` gives them. Prints { jumps, edits }, in milliseconds of work for one frame each.
+// all paragraphs of an article as `isnad/reading` gives them. Prints { jumps, edits, scrolls }, in milliseconds of work for one frame each.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { launchBrowser } from '../../client/host/browser.mjs';
@@ -66,12 +66,13 @@ function answerPage({ slots, paragraphs, legend }) {
   });
 }
 
-/** Runs in the page: jumps to places all over the article, and edits there. */
+/** Runs in the page: jumps to places all over the article, edits there, and scrolls on from the start. */
 async function measure() {
   const { slots, contents, tell, update } = globalThis.bench;
   const main = document.querySelector('main');
-  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  const places = Array.from({ length: 100 }, (_, i) => (i * 7919) % slots.length);
+  const [nextFrame, later] = [window.requestAnimationFrame.bind(window), window.setTimeout.bind(window)];
+  const frame = () => new Promise((resolve) => nextFrame(() => later(resolve)));
+  const places = Array.from({ length: 300 }, (_, i) => (i * 7919) % slots.length);
   const times = async (/** @type {(place: number, i: number) => void} */ step, settle = () => undefined) => {
     const found = [];
     for (const [i, place] of places.entries()) {
@@ -94,5 +95,23 @@ async function measure() {
     slots[place] = [edited.id, slots[place][1] + 5];
     update({ start: place, removed: 1, inserted: [slots[place]] }, [edited], true);
   }, jump);
-  return { jumps, edits };
+  jump(0);
+  await frame();
+  // The page does its own work in animation frames and in the pauses after them.
+  const scrolls = [];
+  for (const name of ['requestAnimationFrame', 'setTimeout']) {
+    const original = window[name].bind(window);
+    window[name] = (/** @type {(...values: unknown[]) => void} */ work, /** @type {number} */ delay) =>
+      original((/** @type {unknown[]} */ ...values) => {
+        const start = performance.now();
+        work(...values);
+        main.getBoundingClientRect();
+        scrolls.push(performance.now() - start);
+      }, delay);
+  }
+  for (let i = 0; i < 300; i++) {
+    main.scrollTop += 100;
+    await frame();
+  }
+  return { jumps, edits, scrolls };
 }

@@ -62,6 +62,10 @@ export class ReadingView implements vscode.Disposable {
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
         if (uris.some((uri) => uri.toString() === this.document?.uri.toString())) this.refresh();
       }),
+      // A suggestion that was turned down in the editor has changed no text.
+      server.onStatus(({ uri }) => {
+        if (uri === this.document?.uri.toString()) this.refresh();
+      }),
       server.onDidChangeState(() => {
         // Another server knows nothing of what this one has told.
         this.revision = undefined;
@@ -246,7 +250,8 @@ export function registerReadingView(context: vscode.ExtensionContext, server: Se
       return view.panel.reveal(undefined, true);
     }
     const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    keep(vscode.window.createWebviewPanel(READING_VIEW, 'Isnad', column, { enableFindWidget: true }), document);
+    // The page finds by itself: VS Code's find would see only what is in the page.
+    keep(vscode.window.createWebviewPanel(READING_VIEW, 'Isnad', column), document);
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('isnad.openReadingView', open),

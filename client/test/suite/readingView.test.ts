@@ -6,6 +6,7 @@ import { Article } from '../../src/readingView/webview/article.ts';
 import { Heights } from '../../src/readingView/webview/heights.ts';
 import { itemsOf } from '../../src/readingView/webview/items.ts';
 import { toRaw, toText } from '../../src/readingView/webview/offsets.ts';
+import { Search } from '../../src/readingView/webview/search.ts';
 import { stringsFor, wordCount } from '../../src/readingView/webview/strings.ts';
 import { article, closeAll, eventually, SEEDS, show, showNew } from './support.ts';
 
@@ -182,5 +183,49 @@ describe('a number of words', () => {
       [1, 2].map((count) => wordCount(stringsFor('en'), count)),
       ['one word', '2 words'],
     );
+  });
+});
+
+describe('the search of the reading pane', () => {
+  const paragraph = (text: string, id: number): ReadingParagraph => ({
+    id,
+    text,
+    kind: 'body',
+    cuts: [],
+    mentions: [],
+    relations: [],
+    findings: [],
+  });
+  const search = (lines: readonly string[], words: string, from = 0): Search => {
+    const paragraphs = lines.map(paragraph);
+    const made = new Search({ length: lines.length, paragraph: (index) => paragraphs[index] }, words, from);
+    while (!made.isComplete) made.step();
+    return made;
+  };
+
+  it('finds words in any spelling, and says where they stand', () => {
+    const found = search(['زارت الأسعد بيروت.', 'وعادت الاسْعَدُ أمس.'], 'الأسعد');
+    assert.equal(found.count, 2);
+    assert.deepEqual(found.matchesIn(0), [{ index: 0, start: 5, end: 11 }]);
+    assert.deepEqual(found.matchesIn(1), [{ index: 1, start: 6, end: 15 }]);
+  });
+
+  it('makes no difference between capital and small letters', () => {
+    assert.equal(search(['قالت BBC إن الأمر كذلك.'], 'bbc').count, 1);
+  });
+
+  it('goes on from the other end', () => {
+    const found = search(['بيروت ثم بيروت', 'دمشق', 'بيروت'], 'بيروت', 1);
+    const last = found.next({ index: 1, offset: 0 }, 1)!;
+    assert.deepEqual([last.index, found.numberOf(last)], [2, 3]);
+    const first = found.next({ index: 2, offset: last.start + 1 }, 1)!;
+    assert.deepEqual([first.index, first.start, found.numberOf(first)], [0, 0, 1]);
+    assert.deepEqual(found.next({ index: 0, offset: 0 }, -1), last);
+  });
+
+  it('finds nothing where nothing is asked for', () => {
+    const nothing = search(['بيروت'], '  ');
+    assert.deepEqual([nothing.isEmpty, nothing.isComplete, nothing.count], [true, true, 0]);
+    assert.equal(nothing.next({ index: 0, offset: 0 }, 1), null);
   });
 });

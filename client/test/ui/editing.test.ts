@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { rectangleOf } from '../../host/articlePage.mjs';
-import { picture, type Session, startSession } from './session.ts';
+import { picture, type Session, startSession, waitUntil } from './session.ts';
 
 /** The last quotation mark is missing. */
 const ARTICLE = `قال وزير الصحة اللبناني سامر الحداد إن «المستشفيات تعمل بكامل طاقتها».
@@ -48,7 +48,10 @@ describe('an article in the workbench', () => {
     await page.locator('.view-lines', { hasText: '<شخص' }).waitFor();
     await page.keyboard.press('Control+s');
     // Saving empties the file before it writes: the last line is there when all of it is.
-    await waitUntil(() => session.read('tag.txt') !== ARTICLE && session.read('tag.txt').endsWith('المناطق.\n'));
+    await waitUntil('the file', () => {
+      const text = session.read('tag.txt');
+      return text !== ARTICLE && text.endsWith('المناطق.\n');
+    });
     assert.match(session.read('tag.txt'), /<شخص[^>]*>سامر الحداد<\/شخص>/);
     assert.equal(session.read('tag.txt').replace(/<\/?شخص[^>]*>/g, ''), ARTICLE);
     await picture(page, 'tagged');
@@ -64,10 +67,4 @@ async function hoverOver(page: Page, words: string): Promise<string> {
   const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
   await hover.waitFor();
   return hover.innerText();
-}
-
-async function waitUntil(isSo: () => boolean): Promise<void> {
-  for (const end = Date.now() + 10_000; !isSo() && Date.now() < end;) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Page } from 'playwright-core';
-import { picture, type Session, startSession } from './session.ts';
+import { rectangleOf } from '../../host/articlePage.mjs';
+import { picture, type Session, startSession, waitUntil } from './session.ts';
 
 const ARTICLE = `قال وزير الصحة اللبناني سامر الحداد إن «المستشفيات تعمل بكامل طاقتها».
 
@@ -29,6 +30,18 @@ async function openPane(page: Page): Promise<FrameLocator> {
 /** The text of a paragraph as it is on the page. */
 function textOf(pane: FrameLocator, paragraph: number): Promise<string> {
   return pane.locator('.text').nth(paragraph).innerText();
+}
+
+/** Whether a colour of an extension lies behind some words in the editor. */
+async function isOverlaid(page: Page, words: string): Promise<boolean> {
+  const { x, y, width, height } = await rectangleOf(page, words);
+  const overlays = await page
+    .locator('.view-overlays .cdr[class*="ced-"]')
+    .evaluateAll((all) => all.map((overlay) => overlay.getBoundingClientRect().toJSON() as DOMRect));
+  const [middleX, middleY] = [x + width / 2, y + height / 2];
+  return overlays.some(
+    ({ left, right, top, bottom }) => left <= middleX && middleX <= right && top <= middleY && middleY <= bottom,
+  );
 }
 
 describe('the reading pane', () => {
@@ -146,6 +159,52 @@ describe('the reading pane', () => {
     await pane.locator('body.selective').waitFor();
     const speakers = new Set(await pane.locator('.name').allInnerTexts());
     assert.ok((await shown()) < all && speakers.size > 0);
+    await page.close();
+  });
+
+  it('takes its colour from a suggestion that was rejected, in the editor too', async () => {
+    const page = await session.write('reject.txt', ARTICLE);
+    const pane = await openPane(page);
+    const isColoured = (): Promise<boolean> => isOverlaid(page, 'سامر');
+    await waitUntil('the colour', isColoured);
+    await pane.locator('.mention.person', { hasText: 'سامر الحداد' }).click();
+    await pane.locator('.card').waitFor();
+    await page.keyboard.press('r');
+    await pane.locator('.mention.person', { hasText: 'سامر الحداد' }).waitFor({ state: 'detached' });
+    await waitUntil('the colour to go', async () => !(await isColoured()));
+    await page.close();
+  });
+
+  it('finds words anywhere in a long article, in whatever spelling', async () => {
+    const filler = 'واصلت الأطراف المعنية مشاوراتها في العاصمة من دون إعلان نتائج.';
+    const lines = Array.from({ length: 400 }, (_, i) => `${filler} الجلسة ${i}.`);
+    lines[380] = 'وصل الوزير إلى مدينة طرابلُس مساء.';
+    lines[390] = 'وعاد من طرابلس.';
+    const page = await session.write('long.txt', `${lines.join('\n\n')}\n`);
+    const pane = await openPane(page);
+    assert.ok((await pane.locator('.text').count()) < 150, 'most of it is not in the page');
+    await pane
+      .locator('.text')
+      .first()
+      .click({ position: { x: 5, y: 5 } });
+    await page.keyboard.press('Control+f');
+    await pane.locator('.find input').waitFor();
+    await page.keyboard.type('طرابلس');
+    await pane.locator('.find .count', { hasText: '1 من 2' }).waitFor();
+    await pane.locator('.text', { hasText: 'وصل الوزير' }).waitFor();
+    await picture(page, 'reading-find');
+    await page.keyboard.press('Enter');
+    await pane.locator('.find .count', { hasText: '2 من 2' }).waitFor();
+    await page.keyboard.press('Enter');
+    await pane.locator('.find .count', { hasText: '1 من 2' }).waitFor();
+    await page.keyboard.press('Shift+Enter');
+    await pane.locator('.find .count', { hasText: '2 من 2' }).waitFor();
+    // The editor goes along.
+    await page.locator('.view-lines', { hasText: 'وعاد من طرابلس' }).waitFor();
+    await pane.locator('.find input').fill('لا يوجد هذا');
+    await pane.locator('.find.nothing-found .count', { hasText: 'لا نتائج' }).waitFor();
+    await page.keyboard.press('Escape');
+    await pane.locator('.find').waitFor({ state: 'hidden' });
     await page.close();
   });
 

@@ -1,7 +1,7 @@
 import type { EntityType, QuotationType, Severity, SourceKind } from '../core/model.ts';
 import type { Language } from '../formats/message.ts';
 import { messagesFor } from './messages/messages.ts';
-import { layoutOf } from './reading/layout.ts';
+import { layoutOf, type ReadingLayout } from './reading/layout.ts';
 import { readingParagraph, type ReadingParagraph } from './reading/paragraph.ts';
 import type { Settings } from './settings.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -52,6 +52,7 @@ interface State {
   readonly revision: number;
   readonly settings: Settings;
   readonly slots: readonly ReadingSlot[];
+  readonly layout: ReadingLayout;
 }
 
 /** Remembers of each open article the state that was answered last, and answers with what has changed since. */
@@ -72,18 +73,19 @@ export class Readings {
     const last = this.states.get(snapshot.uri);
     // Another language changes what stands in every paragraph.
     const known = last && last.revision === since && last.settings === settings ? last : null;
-    const { fingerprints } = layoutOf(snapshot);
+    const layout = layoutOf(snapshot, known?.layout);
+    const { fingerprints } = layout;
     const slots = analysis.paragraphs.map(({ start, next }, index): ReadingSlot => [fingerprints[index], next - start]);
     const change = changeBetween(known?.slots ?? [], slots);
     const isSame = known !== null && change.removed === 0 && change.inserted.length === 0;
-    const state = isSame ? known : { revision: ++this.revisions, settings, slots };
-    this.states.set(snapshot.uri, state);
+    const revision = isSame ? known.revision : ++this.revisions;
+    this.states.set(snapshot.uri, { revision, settings, slots, layout });
     const wanted = new Set(known ? newSlots(known.slots, change) : []);
     for (let index = Math.max(0, range?.from ?? 0); index < Math.min(slots.length, range?.to ?? 0); index++) {
       wanted.add(index);
     }
     return {
-      revision: state.revision,
+      revision,
       change,
       continues: known !== null,
       paragraphs: [...wanted].map((index) => readingParagraph(snapshot, index)),

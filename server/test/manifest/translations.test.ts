@@ -60,6 +60,18 @@ describe('the manifest', () => {
     }
   });
 
+  it('keeps Arabic texts in their own order in VS Code’s left-to-right rows', () => {
+    for (const [key, text] of Object.entries({ ...ARABIC, ...BUNDLE })) {
+      for (const line of text.split('\n').filter((line) => !line.startsWith('['))) {
+        const words = line.replaceAll(/\{\d+\}|\$\([\w~-]+\) ?/g, '');
+        const isIsolated = /^\u2067[^\u2067\u2069]+\u2069$/.test(line);
+        // Nothing that is not Arabic at an end or inside; a mark at the end has one after it that says where it belongs.
+        const isArabicAlone = /[\p{Script=Arabic}؟\u200f ٪]$/u.test(words) && !/[a-z]/i.test(words);
+        assert.ok(isIsolated || isArabicAlone || words.trim() === '', `${key}: ${line}`);
+      }
+    }
+  });
+
   it('has every picture, and commands that exist', () => {
     const { contributes } = JSON.parse(MANIFEST) as {
       contributes: {

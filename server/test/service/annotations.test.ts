@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Span } from '../../src/core/model.ts';
 import type { AnnotationKind } from '../../src/service/annotations.ts';
+import { UNWATCHED } from '../operations/operate.ts';
 import { openArticle } from './inMemory.ts';
 
 /** The words that are marked as each of these kinds. */
@@ -42,6 +43,16 @@ describe('annotations', () => {
       { start: 20, end: 25 },
     ));
 
+  it('leave out what an annotator has turned down', async () => {
+    const article = openArticle('وصل سامي نور إلى |بيروت| أمس.');
+    const places = async (): Promise<number> =>
+      (await article.service.annotations(article.uri, null))!.value['entity.GPE']?.length ?? 0;
+    assert.equal(await places(), 1);
+    const request = { operation: 'reject', span: article.span, argument: null } as const;
+    await article.service.operation(article.uri, request, UNWATCHED);
+    assert.equal(await places(), 0);
+  });
+
   it('are none where Isnad is off', async () => {
     const { service, uri } = openArticle(SAID, { enable: false });
     assert.deepEqual((await service.annotations(uri, null))!.value, {});
@@ -59,6 +70,16 @@ describe('figures', () => {
   it('of an empty article are nought', async () => {
     const { service, uri } = openArticle('');
     assert.deepEqual((await service.figures(uri))!.value, { entities: 0, sources: 0, findings: 0, attributed: 0 });
+  });
+
+  it('leave out what an annotator has turned down', async () => {
+    const article = openArticle('وصل سامي نور إلى |بيروت| أمس.');
+    const places = async (): Promise<number> =>
+      (await article.service.annotations(article.uri, null))!.value['entity.GPE']?.length ?? 0;
+    assert.equal(await places(), 1);
+    const request = { operation: 'reject', span: article.span, argument: null } as const;
+    await article.service.operation(article.uri, request, UNWATCHED);
+    assert.equal(await places(), 0);
   });
 
   it('are none where Isnad is off', async () => {

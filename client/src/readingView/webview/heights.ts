@@ -1,3 +1,6 @@
+/** In pixels: layout counts in 64ths of one. */
+const ROUNDING = 0.1;
+
 /**
  * How high the paragraphs of an article are, and so where each stands: measured where one was on the screen, estimated from its length elsewhere.
  */
@@ -47,15 +50,17 @@ export class Heights {
     return this.hidden[index];
   }
 
-  measure(index: number, pixels: number): void {
+  /** Returns whether that is news, by more than the browser rounds. */
+  measure(index: number, pixels: number): boolean {
     const before = this.heights[index];
-    if (before === pixels) return;
+    if (before !== null && Math.abs(before - pixels) < ROUNDING) return false;
     if (before === null) {
       this.measuredPixels += pixels;
       this.measuredLines += this.lines(index);
     }
     this.heights[index] = pixels;
     this.offsets = null;
+    return true;
   }
 
   /** Where a paragraph starts; for the number after the last, the whole height. */

@@ -225,7 +225,7 @@ export class Interaction {
       case 'ArrowUp':
         return () => this.focus(navigation.stepParagraph(-1));
       case 'Escape':
-        return () => this.closeCard();
+        return this.card.isOpen ? () => this.closeCard() : null;
       case 'Enter':
       case ' ':
         return key === ' ' && !current ? null : onCurrent((position) => this.enter(position));

@@ -1,7 +1,5 @@
-import type { ReadingFinding } from '../../protocol.ts';
-
 /** What is painted behind or under text without an element of its own: it may cross mentions, and must not cut words into pieces. */
-export type Mark = 'same' | 'selection' | `finding-${ReadingFinding['severity']}`;
+export type Mark = 'same' | 'selection' | 'found' | 'found-here';
 
 /** Marks are CSS custom highlights; where a browser has none, the rail and the notes say the same. */
 const registry: HighlightRegistry | null = 'highlights' in CSS ? CSS.highlights : null;
@@ -31,4 +29,6 @@ export class Marks {
 const PRIORITIES: Readonly<Partial<Record<Mark, number>>> = {
   same: 1,
   selection: 2,
+  found: 3,
+  'found-here': 4,
 };

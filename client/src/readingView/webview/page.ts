@@ -4,6 +4,7 @@ import { Card } from './card.ts';
 import { copySelection, wholeText } from './clipboard.ts';
 import { make } from './elements.ts';
 import { type Filters, isSelective, NO_FILTERS } from './filters.ts';
+import { FindBox } from './findBox.ts';
 import { Help } from './help.ts';
 import { Interaction } from './interaction.ts';
 import { Navigation } from './navigation.ts';
@@ -41,6 +42,7 @@ export class Page {
   private readonly help = new Help();
   private readonly toolbar: Toolbar;
   private readonly sources: SourcesPanel;
+  private readonly findBox: FindBox;
   private readonly message = make('p', { class: 'nothing', attributes: { hidden: '' } });
   private readonly notice = make('div', { class: 'notice', attributes: { role: 'status' } });
   private words: Words | null = null;
@@ -61,17 +63,23 @@ export class Page {
     const post = (message: FromPage): void => extension.post(message);
     this.requests = new Requests(post);
     this.reader = new Reader(scroller, content, {
+      placed: () => this.findBox.mark(),
       fixesWanted: (note, index, item) => void this.interaction.askFixes(note, index, item),
     });
     this.navigation = new Navigation(this.reader);
     this.interaction = new Interaction(this.reader, this.navigation, this.card, this.requests, post);
+    this.findBox = new FindBox(this.reader, ({ index, ...span }) =>
+      post({ type: 'reveal', place: this.reader.placeOf(index, span), focus: false }),
+    );
     this.toolbar = new Toolbar({
       changeFilters: (change) => this.setFilters({ ...this.filters, ...change }),
       toggleSources: () => this.sources.toggle(),
       toggleHelp: () => this.toggleHelp(),
     });
     this.sources = new SourcesPanel((speaker) => this.setFilters({ ...this.filters, speaker }));
-    const head = make('header', { children: [this.toolbar.element, this.sources.bar, this.sources.table] });
+    const head = make('header', {
+      children: [this.toolbar.element, this.sources.bar, this.sources.table, this.findBox.element],
+    });
     document.body.append(head, this.message, scroller, this.card.element, this.help.element, this.notice);
     this.listen();
   }
@@ -116,6 +124,7 @@ export class Page {
       this.reader.scrollTo({ index: this.restored.paragraph, fraction: this.restored.fraction });
     }
     this.restored = null;
+    this.findBox.refresh();
     this.showEmptied();
     this.loadMore();
   }
@@ -128,6 +137,7 @@ export class Page {
     document.body.classList.toggle('latin', legend.locale !== 'ar');
     this.reader.scroller.setAttribute('aria-label', words.strings.article);
     this.reader.setWords(words);
+    this.findBox.setStrings(words.strings);
     this.drawHead();
   }
 
@@ -177,6 +187,7 @@ export class Page {
     this.reader.light(null);
     this.navigation.setFilters(filters);
     this.reader.setFilters(filters);
+    this.findBox.refresh();
     this.drawHead();
     this.showEmptied();
   }
@@ -230,9 +241,15 @@ export class Page {
   }
 
   private key(event: KeyboardEvent): void {
-    if (event.key === '?' || event.key === '؟') this.toggleHelp();
+    const isCommand = event.ctrlKey || event.metaKey;
+    const isTyping = event.target instanceof HTMLInputElement;
+    if (isCommand && event.code === 'KeyF' && !event.shiftKey) this.findBox.open();
+    else if (event.key === 'F3' && this.findBox.isOpen) this.findBox.go(event.shiftKey ? -1 : 1);
+    else if (isTyping) return;
+    else if (event.key === '?' || event.key === '؟') this.toggleHelp();
     else if (event.key === 'Escape' && this.help.isOpen) this.help.hide();
-    else if ((event.ctrlKey || event.metaKey) && event.code === 'KeyA') {
+    else if (event.key === 'Escape' && this.findBox.isOpen) this.findBox.close();
+    else if (isCommand && event.code === 'KeyA') {
       document.getSelection()?.selectAllChildren(this.reader.content);
       this.isAllSelected = true;
     } else return;

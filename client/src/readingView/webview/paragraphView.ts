@@ -1,7 +1,13 @@
-import type { ReadingLegend, ReadingMention, ReadingParagraph, ReadingPart, ReadingRelation } from '../../protocol.ts';
+import type {
+  ReadingFinding,
+  ReadingLegend,
+  ReadingMention,
+  ReadingParagraph,
+  ReadingPart,
+  ReadingRelation,
+} from '../../protocol.ts';
 import { make } from './elements.ts';
 import { type Item, itemsOf } from './items.ts';
-import { Marks } from './marks.ts';
 import { makeNote } from './notes.ts';
 import { makeText, offsetIn, type ParagraphText, rangeIn } from './paragraphText.ts';
 import { type Extent, Rail } from './rail.ts';
@@ -21,12 +27,15 @@ export class ParagraphView {
   private readonly text: ParagraphText;
   private readonly rail: Rail;
   private readonly notes = new Map<Item, HTMLElement>();
-  private readonly marks = new Marks();
   private readonly tints = new Tints();
   private readonly lights = new Tints();
   private readonly column: HTMLElement;
-  /** The lines of what is said in each relation, as they were measured. */
+  /** As measured: of the text with its notes, and of the room above and below. */
+  private textHeight = 0;
+  private padding = 0;
+  /** The lines of what is said in each relation and of each finding, as they were measured. */
   private readonly lines = new Map<ReadingRelation, readonly LineBox[]>();
+  private readonly doubted = new Map<ReadingFinding, readonly LineBox[]>();
 
   constructor(
     readonly paragraph: ReadingParagraph,
@@ -69,26 +78,22 @@ export class ParagraphView {
   /** Once the element is in the page. Only reads, so that many paragraphs are measured in one go; `arrange` then writes. */
   measure(): void {
     const origin = this.column.getBoundingClientRect();
+    this.textHeight = origin.height;
+    this.padding = this.element.getBoundingClientRect().height - origin.height;
     for (const relation of this.paragraph.relations)
       this.lines.set(relation, this.linesOf(relation, 'content', origin));
+    for (const finding of this.paragraph.findings)
+      this.doubted.set(finding, lineBoxes(this.range(finding.start, finding.end), origin));
     this.rail.measure((relation) => extentOf(this.lines.get(relation) ?? []));
   }
 
-  arrange(): void {
-    this.rail.arrange();
+  /** Returns how high that makes the paragraph, in pixels. */
+  arrange(): number {
+    const railHeight = this.rail.arrange();
     this.tints.clear();
     for (const [{ type }, boxes] of this.lines) if (type === 'direct') this.tints.add('direct', boxes);
-  }
-
-  /** Underlines what is to be asked about. */
-  mark(): void {
-    for (const { severity, start, end } of this.paragraph.findings) {
-      this.marks.add(`finding-${severity}`, this.range(start, end));
-    }
-  }
-
-  dispose(): void {
-    this.marks.clear();
+    for (const [{ severity }, boxes] of this.doubted) this.tints.add(`doubted ${severity}`, boxes);
+    return Math.max(this.textHeight, railHeight) + this.padding;
   }
 
   range(start: number, end: number): StaticRange {

@@ -54,8 +54,8 @@ export class Rail {
     }));
   }
 
-  /** Puts each bar beside what is said; a bar inside another's height stands further out. A label gives way to the one before it. */
-  arrange(): void {
+  /** Puts each bar beside what is said; a bar inside another's height stands further out. A label gives way to the one before it. Returns the room it takes, in pixels. */
+  arrange(): number {
     const placed: { extent: Extent; lane: number }[] = [];
     let free = 0;
     for (const { item, extent, labelHeight } of this.measured) {
@@ -73,6 +73,7 @@ export class Rail {
       free = top + labelHeight + GAP;
     }
     this.element.style.minHeight = `${free}px`;
+    return free;
   }
 }
 

@@ -13,6 +13,8 @@ import { type Anchor, VirtualList } from './virtualList.ts';
 const BLANK = 2;
 
 export interface ReaderHandlers {
+  /** Paragraphs have come into the page. */
+  placed(): void;
   /** Somebody wants to know how the finding of a note can be mended. */
   fixesWanted(note: HTMLElement, index: number, item: Extract<Item, { kind: 'finding' }>): void;
 }
@@ -37,10 +39,7 @@ export class Reader {
   ) {
     this.list = new VirtualList(scroller, content, {
       render: (index) => this.render(index),
-      dropped: (element) => {
-        this.views.get(element)?.dispose();
-        this.views.delete(element);
-      },
+      dropped: (element) => void this.views.delete(element),
       placed: (elements) => this.placed(elements),
     });
     // Not of `content`, whose height changes with every scroll.
@@ -188,16 +187,19 @@ export class Reader {
     return element;
   }
 
-  private placed(elements: readonly HTMLElement[]): void {
-    const views = elements.flatMap((element) => this.views.get(element) ?? []);
-    for (const view of views) view.measure();
+  /** Everything is measured before the first is changed: each time that a change is measured the browser lays out the page. */
+  private placed(elements: readonly HTMLElement[]): number[] {
+    const views = elements.map((element) => this.views.get(element));
+    const empty = elements.map((element, i) => (views[i] ? 0 : element.offsetHeight));
+    for (const view of views) view?.measure();
+    const heights = views.map((view, i) => view?.arrange() ?? empty[i]);
     for (const view of views) {
-      view.arrange();
-      view.mark();
-      if (this.lit !== null || this.filters.speaker !== undefined) this.lightIn(view);
+      if (view && (this.lit !== null || this.filters.speaker !== undefined)) this.lightIn(view);
     }
     this.markSelection();
     if (this.same.length > 0) this.showSame(this.same);
+    this.handlers.placed();
+    return heights;
   }
 
   private markSelection(): void {

@@ -3,7 +3,8 @@ import type { NothingToShow } from '../messages.ts';
 
 /** Every text of the page that the server's legend does not hold. `{name}` is a placeholder for `fill`. */
 export interface Strings {
-  readonly language: ReadingLegend['locale'];
+  /** Which form of `words` a number takes. */
+  readonly plural: Intl.PluralRules;
   readonly article: string;
   /** Between the items of a list. */
   readonly comma: string;
@@ -27,6 +28,11 @@ export interface Strings {
   readonly noSources: string;
   readonly close: string;
   readonly help: string;
+  readonly find: string;
+  readonly nextMatch: string;
+  readonly previousMatch: string;
+  readonly matches: string;
+  readonly noMatches: string;
   readonly accept: string;
   readonly reject: string;
   readonly changeType: string;
@@ -46,7 +52,7 @@ export interface Strings {
 export type TypeGroup = 'person' | 'organisation' | 'place' | 'group' | 'office' | 'other' | 'figure';
 
 const ar: Strings = {
-  language: 'ar',
+  plural: new Intl.PluralRules('ar'),
   article: 'المقال',
   comma: '، ',
   paragraph: 'فقرة',
@@ -74,6 +80,11 @@ const ar: Strings = {
   noSources: 'لا كلام منسوبا إلى أحد في هذا المقال.',
   close: 'إغلاق',
   help: 'مفاتيح الاختصار',
+  find: 'بحث في المقال',
+  nextMatch: 'النتيجة التالية (Enter)',
+  previousMatch: 'النتيجة السابقة (Shift+Enter)',
+  matches: '{number} من {total}',
+  noMatches: 'لا نتائج',
   accept: 'اعتماد',
   reject: 'رفض',
   changeType: 'تغيير النوع',
@@ -109,6 +120,7 @@ const ar: Strings = {
     ['S', 'تعيين القائل'],
     ['G', 'إلى القائل'],
     ['E', 'إلى المحرر'],
+    ['Ctrl+F', 'بحث في المقال كله'],
     ['Enter', 'البطاقة وأزرارها'],
     ['Esc', 'إغلاق'],
     ['?', 'هذه القائمة'],
@@ -116,7 +128,7 @@ const ar: Strings = {
 };
 
 const en: Strings = {
-  language: 'en',
+  plural: new Intl.PluralRules('en'),
   article: 'Article',
   comma: ', ',
   paragraph: 'Paragraph',
@@ -138,6 +150,11 @@ const en: Strings = {
   noSources: 'Nothing in this article is attributed to anybody.',
   close: 'Close',
   help: 'Keyboard shortcuts',
+  find: 'Find in the article',
+  nextMatch: 'Next match (Enter)',
+  previousMatch: 'Previous match (Shift+Enter)',
+  matches: '{number} of {total}',
+  noMatches: 'No results',
   accept: 'Accept',
   reject: 'Reject',
   changeType: 'Change type',
@@ -173,6 +190,7 @@ const en: Strings = {
     ['S', 'Set the speaker'],
     ['G', 'To the speaker'],
     ['E', 'To the editor'],
+    ['Ctrl+F', 'Find in the whole article'],
     ['Enter', 'The card and its buttons'],
     ['Esc', 'Close'],
     ['?', 'This list'],
@@ -189,8 +207,8 @@ export function fill(text: string, values: Readonly<Record<string, string>>): st
 }
 
 /** A number of words: «كلمتان», «8 كلمات», «19 كلمة». */
-export function wordCount({ words, language }: Strings, count: number): string {
-  const form = words[new Intl.PluralRules(language).select(count)] ?? words.other;
+export function wordCount({ words, plural }: Strings, count: number): string {
+  const form = words[plural.select(count)] ?? words.other;
   return fill(form, { count: String(count) });
 }
 

@@ -11,26 +11,43 @@ export interface Rows {
   render(index: number): HTMLElement;
   /** An element leaves the page. */
   dropped(element: HTMLElement): void;
-  /** Elements have come in or changed places; they can be measured. */
-  placed(elements: readonly HTMLElement[]): void;
+  /** Elements have come in: returns how high each of them is, in pixels. */
+  placed(elements: readonly HTMLElement[]): readonly number[];
+}
+
+/** Numbers of paragraphs, `to` not included. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** How many heights of the window are kept ready above and below. */
 const MARGIN = 1;
 
-/** Up to so many paragraphs everything stays in the page, so that the browser's own search and screen readers reach all of it. */
+/** So many paragraphs are made ready on either side between two frames. */
+const STEP = 3;
+
+/** Up to so many paragraphs everything stays in the page, so that screen readers reach all of it. */
 const SMALL = 150;
 
-/** Shows of a long list only what is on the screen and around it. The rest is room that the padding of `content` keeps. */
+/** What comes in is measured, and may leave room for more: after so many times the window is full, whatever the estimates were. */
+const PASSES = 4;
+
+/** Room above the first paragraph and below the last that belongs to the window, in pixels. */
+const EDGE = 40;
+
+/**
+ * Shows of a long list only what is on the screen and around it. The rest is room that the padding of `content` keeps. What is on the screen comes in
+ * one frame; what is around it in the pauses after that, so that a jump to another place costs no more than what is seen there.
+ */
 export class VirtualList {
   readonly heights = new Heights();
   private elements: (HTMLElement | null)[] = [];
   private readonly indexes = new Map<HTMLElement, number>();
-  /** The paragraphs that the page holds, hidden ones left out. */
-  private range = { from: 0, to: 0 };
-  private readonly observer = new ResizeObserver((entries) =>
-    this.measure(entries.map(({ target }) => target as HTMLElement)),
-  );
+  /** The paragraphs that the page holds, hidden ones left out: one stretch without gaps. */
+  private range: Span = { from: 0, to: 0 };
+  private isPreparing = false;
+  private readonly observer = new ResizeObserver((entries) => this.resized(entries));
 
   constructor(
     private readonly scroller: HTMLElement,
@@ -43,7 +60,7 @@ export class VirtualList {
       waiting = true;
       requestAnimationFrame(() => {
         waiting = false;
-        this.update();
+        this.settle(this.anchor);
       });
     });
   }
@@ -59,87 +76,127 @@ export class VirtualList {
 
   /** The paragraph at the top of the window. */
   get anchor(): Anchor {
-    const top = this.scroller.scrollTop;
-    const index = this.heights.at(top);
-    const height = this.heights.height(index);
-    return { index, fraction: height > 0 ? (top - this.heights.offset(index)) / height : 0 };
+    return this.anchorAt(this.scroller.scrollTop);
   }
 
   /** Some paragraphs give way to others of these sizes. What is in the window stays where it is. */
   splice(start: number, removed: number, sizes: readonly number[]): void {
     const anchor = this.anchor;
-    const gone = this.elements.slice(start, start + removed);
-    for (const element of gone) if (element) this.drop(element);
+    // At the very top what comes in above is seen; elsewhere what is on the screen stays.
+    const isBehind = anchor.index >= start + removed && this.scroller.scrollTop > 0;
+    for (const element of this.elements.slice(start, start + removed)) if (element) this.drop(element);
     const fresh = sizes.map(() => null);
     this.elements = [...this.elements.slice(0, start), ...fresh, ...this.elements.slice(start + removed)];
     this.heights.splice(start, removed, sizes);
-    this.renumber();
-    const shift = sizes.length - removed;
-    // At the very top what comes in above is seen; elsewhere what is on the screen stays.
-    const isBehind = anchor.index >= start + removed && this.scroller.scrollTop > 0;
-    this.keep(isBehind ? { ...anchor, index: anchor.index + shift } : anchor);
+    this.indexes.clear();
+    this.elements.forEach((element, index) => {
+      if (element) this.indexes.set(element, index);
+    });
+    this.settle(isBehind ? { ...anchor, index: anchor.index + sizes.length - removed } : anchor);
   }
 
   /** Makes elements anew: their contents have come, or look different now. */
   refresh(indexes: Iterable<number>): void {
     const anchor = this.anchor;
-    for (const index of indexes) {
-      const element = this.elements[index];
-      if (!element) continue;
-      this.drop(element);
-      this.elements[index] = null;
-    }
-    this.keep(anchor);
+    for (const index of indexes) if (this.elements[index]) this.drop(this.elements[index]);
+    this.settle(anchor);
   }
 
-  scrollTo({ index, fraction }: Anchor): void {
-    // Twice: what comes into the window for the first time is measured then.
-    for (let pass = 0; pass < 2; pass++) {
-      this.scroller.scrollTop = this.heights.offset(index) + fraction * this.heights.height(index);
-      this.update();
-    }
+  scrollTo(anchor: Anchor): void {
+    this.settle(anchor);
   }
 
   /** Scrolls as little as is needed to see a paragraph. */
   show(index: number): void {
-    this.scrollIntoWindow(index);
-    this.update();
-    this.scrollIntoWindow(index);
-    this.update();
-  }
-
-  /** Brings the page in line with the window. */
-  update(): void {
-    const anchor = this.anchor;
-    for (let pass = 0; pass < 3 && this.renderWindow(); pass++) this.restore(anchor);
-  }
-
-  private keep(anchor: Anchor): void {
-    this.restore(anchor);
-    for (let pass = 0; pass < 3 && this.renderWindow(); pass++) this.restore(anchor);
-  }
-
-  private restore({ index, fraction }: Anchor): void {
-    this.pad();
-    const top = this.heights.offset(index) + fraction * this.heights.height(index);
-    if (Math.abs(this.scroller.scrollTop - top) >= 1) this.scroller.scrollTop = top;
-  }
-
-  private scrollIntoWindow(index: number): void {
     const { scrollTop, clientHeight } = this.scroller;
-    const top = this.heights.offset(index);
-    const bottom = this.heights.offset(index + 1);
-    if (top < scrollTop) this.scroller.scrollTop = top;
-    else if (bottom > scrollTop + clientHeight) this.scroller.scrollTop = Math.min(top, bottom - clientHeight);
+    // Twice: what comes into the window for the first time is measured then.
+    for (let pass = 0; pass < 2; pass++) {
+      const top = this.heights.offset(index);
+      const bottom = this.heights.offset(index + 1);
+      if (top < scrollTop) this.settle({ index, fraction: 0 });
+      else if (bottom > scrollTop + clientHeight) this.settle(this.anchorAt(Math.min(top, bottom - clientHeight)));
+    }
   }
 
-  /** Whether anything changed. */
-  private renderWindow(): boolean {
-    const { from, to } = (this.range = this.window());
+  /** A line holds more or less now: everything has a new height. */
+  setLine(units: number, pixels: number): void {
+    const anchor = this.anchor;
+    this.heights.setLine(units, pixels);
+    for (const [element, index] of this.indexes) this.heights.measure(index, element.getBoundingClientRect().height);
+    this.settle(anchor);
+  }
+
+  /** Brings the page in line with a place of the article at the top of the window. */
+  private settle(anchor: Anchor): void {
+    const { clientHeight } = this.scroller;
+    for (let pass = 0; pass < PASSES && this.fill(this.joined(this.window(anchor, clientHeight))); pass++);
+    this.pad();
+    const top = this.topOf(anchor);
+    if (Math.abs(this.scroller.scrollTop - top) >= 1) this.scroller.scrollTop = top;
+    this.prepareLater();
+  }
+
+  /** After the frame with what is seen the neighbours come in, a few at a time. */
+  private prepareLater(): void {
+    if (this.isPreparing) return;
+    this.isPreparing = true;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.isPreparing = false;
+        this.prepare();
+      }),
+    );
+  }
+
+  private prepare(): void {
+    const anchor = this.anchor;
+    const { clientHeight } = this.scroller;
+    const { length } = this.heights;
+    const all = length <= SMALL ? { from: 0, to: length } : this.window(anchor, clientHeight, MARGIN * clientHeight);
+    const { from, to } = this.joined(this.window(anchor, clientHeight));
+    const next = { from: Math.max(all.from, this.beyond(from, -STEP)), to: Math.min(all.to, this.beyond(to, STEP)) };
+    if (!this.fill(next)) return;
+    this.settle(anchor);
+  }
+
+  /** The paragraphs between the top of the window and its bottom, with so many pixels more on either side. */
+  private window(anchor: Anchor, height: number, margin = 0): Span {
+    const { length } = this.heights;
+    // The last paragraphs do not come up to the top of the window.
+    const top = Math.max(0, Math.min(this.topOf(anchor), this.heights.offset(length) - height));
+    const from = this.heights.at(top - margin - EDGE);
+    const to = this.heights.at(top + height + margin + EDGE) + 1;
+    return { from, to: Math.min(length, to) };
+  }
+
+  /** The span and whatever stands in the page beside it without a gap. */
+  private joined({ from, to }: Span): Span {
+    const { length } = this.heights;
+    while (from > 0 && this.isDone(from - 1)) from--;
+    while (to < length && this.isDone(to)) to++;
+    return { from, to };
+  }
+
+  private isDone(index: number): boolean {
+    return this.elements[index] !== null || this.heights.isHidden(index);
+  }
+
+  /** The number so many paragraphs further on; hidden ones do not count. */
+  private beyond(index: number, count: number): number {
+    const step = Math.sign(count);
+    let left = Math.abs(count);
+    while (left > 0 && index + step >= 0 && index + step <= this.heights.length) {
+      if (!this.heights.isHidden(step > 0 ? index : index - 1)) left--;
+      index += step;
+    }
+    return index;
+  }
+
+  /** Has the page hold these paragraphs and no others. Returns whether any came in. */
+  private fill({ from, to }: Span): boolean {
+    this.range = { from, to };
     for (const [element, index] of this.indexes) {
-      if (index >= from && index < to && !this.heights.isHidden(index)) continue;
-      this.drop(element);
-      this.elements[index] = null;
+      if (index < from || index >= to || this.heights.isHidden(index)) this.drop(element);
     }
     const added: HTMLElement[] = [];
     let next: ChildNode | null = this.content.firstChild;
@@ -156,23 +213,14 @@ export class VirtualList {
       this.indexes.set(element, index);
       added.push(element);
     }
-    this.pad();
     if (added.length === 0) return false;
-    this.rows.placed(added);
-    for (const element of added) {
-      this.heights.measure(this.indexes.get(element)!, element.getBoundingClientRect().height);
+    this.pad();
+    const measured = this.rows.placed(added);
+    added.forEach((element, i) => {
+      this.heights.measure(this.indexes.get(element)!, measured[i]);
       this.observer.observe(element);
-    }
+    });
     return true;
-  }
-
-  private window(): { from: number; to: number } {
-    const { length } = this.heights;
-    if (length <= SMALL) return { from: 0, to: length };
-    const { scrollTop, clientHeight } = this.scroller;
-    const from = this.heights.at(scrollTop - MARGIN * clientHeight);
-    const to = this.heights.at(scrollTop + (1 + MARGIN) * clientHeight) + 1;
-    return { from, to: Math.min(length, to) };
   }
 
   /** The room of what is not in the page. */
@@ -182,32 +230,34 @@ export class VirtualList {
     this.content.style.paddingBlockEnd = `${this.heights.offset(this.heights.length) - this.heights.offset(to)}px`;
   }
 
-  private renumber(): void {
-    this.indexes.clear();
-    this.elements.forEach((element, index) => {
-      if (element) this.indexes.set(element, index);
-    });
-  }
-
   private drop(element: HTMLElement): void {
     this.observer.unobserve(element);
+    this.elements[this.indexes.get(element)!] = null;
     this.indexes.delete(element);
     this.rows.dropped(element);
+    const hadFocus = element.contains(document.activeElement);
     element.remove();
+    // Keys go on to be heard.
+    if (hadFocus) this.scroller.focus({ preventScroll: true });
   }
 
-  /** A line holds more or less now: everything has a new height. */
-  setLine(units: number, pixels: number): void {
+  private resized(entries: readonly ResizeObserverEntry[]): void {
     const anchor = this.anchor;
-    this.heights.setLine(units, pixels);
-    this.measure(this.indexes.keys(), anchor);
+    let isChanged = false;
+    for (const { target, borderBoxSize } of entries) {
+      const index = this.indexes.get(target as HTMLElement);
+      if (index !== undefined && this.heights.measure(index, borderBoxSize[0].blockSize)) isChanged = true;
+    }
+    if (isChanged) this.settle(anchor);
   }
 
-  private measure(elements: Iterable<HTMLElement>, anchor = this.anchor): void {
-    for (const element of elements) {
-      const index = this.indexes.get(element);
-      if (index !== undefined) this.heights.measure(index, element.getBoundingClientRect().height);
-    }
-    this.keep(anchor);
+  private anchorAt(top: number): Anchor {
+    const index = this.heights.at(top);
+    const height = this.heights.height(index);
+    return { index, fraction: height > 0 ? (top - this.heights.offset(index)) / height : 0 };
+  }
+
+  private topOf({ index, fraction }: Anchor): number {
+    return this.heights.offset(index) + fraction * this.heights.height(index);
   }
 }

@@ -1,3 +1,6 @@
+import type { DocumentParagraph } from '../../core/analysis.ts';
+import type { ParagraphText } from '../../core/text/paragraphs.ts';
+
 /**
  * Fingerprints: numbers of 52 bits that are equal for equal things, and different for different ones for all that matters on one screen.
  * Two lanes of FNV-1a; not for anything that an attacker could gain from.
@@ -39,5 +42,17 @@ export function fingerprintOf(text: string): number {
   if (texts.size >= TEXTS_KEPT) texts.clear();
   const made = new Fingerprint().text(text).value;
   texts.set(text, made);
+  return made;
+}
+
+/** Paragraphs that an edit did not touch keep these objects. */
+const textFingerprints = new WeakMap<ParagraphText, number>();
+
+/** Of the raw text, tags included: they tell where a click in the text leads to in the file. */
+export function textFingerprint({ markup, text }: DocumentParagraph): number {
+  const kept = textFingerprints.get(text);
+  if (kept !== undefined) return kept;
+  const made = new Fingerprint().text(markup.raw).value;
+  textFingerprints.set(text, made);
   return made;
 }

@@ -6,7 +6,8 @@ import { diagnosticOf } from '../diagnostics.ts';
 import { groupBy } from '../groupBy.ts';
 import type { AttributionPart, Snapshot } from '../snapshot.ts';
 import { wordsSaid } from '../wordCount.ts';
-import { layoutOf, type RelationPart, shownMentions } from './layout.ts';
+import { layoutOf, shownMentions } from './layout.ts';
+import type { RelationPart } from './relations.ts';
 
 /** A paragraph as a reading pane shows it: its text without tags, and what stands where. All offsets count from the start of `text`. */
 export interface ReadingParagraph {
@@ -70,9 +71,9 @@ export function readingParagraph(snapshot: Snapshot, index: number): ReadingPara
     kind,
     cuts: cutsOf(markup),
     mentions: shownMentions(snapshot, index)
-      .mentions.map(({ start, end, type, origin }) => ({ start, end, type, tagged: origin === 'tag' }))
+      .map(({ start, end, type, origin }) => ({ start, end, type, tagged: origin === 'tag' }))
       .sort(byPosition),
-    relations: relationsOf(snapshot, parts.get(index) ?? []),
+    relations: relationsOf(snapshot, parts[index]),
     findings: (findings.get(index) ?? []).map((active): ReadingFinding => {
       const { code, severity, message } = diagnosticOf(snapshot, active);
       const { start, end } = active.finding.span;
