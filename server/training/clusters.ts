@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { hashOf } from '../src/core/entities/hash.ts';
-import type { Clusters } from '../src/core/entities/modelFile.ts';
+import { type Clusters, keyOf } from '../src/core/entities/modelFile.ts';
 import { tokenise } from '../src/core/text/tokenise.ts';
 import { Vocabulary } from '../src/core/text/words.ts';
 import { DIMENSIONS, embed, normalise } from './embed.ts';
@@ -27,8 +27,10 @@ export function clusterWords(files: readonly string[]): Clusters {
   );
   const clusters = kMeans(vectors, frequent.length);
   const order = frequent
-    .map(([word], i) => ({ key: hashOf(word), cluster: clusters[i] }))
-    .sort((a, b) => a.key - b.key);
+    .map(([word], i) => ({ key: keyOf(hashOf(word)), cluster: clusters[i] }))
+    .sort((a, b) => a.key - b.key)
+    // Of words with one key the commonest counts: the sort is stable.
+    .filter(({ key }, i, all) => i === 0 || key !== all[i - 1].key);
   return { keys: Int32Array.from(order, ({ key }) => key), ids: Uint8Array.from(order, ({ cluster }) => cluster) };
 }
 

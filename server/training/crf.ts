@@ -1,4 +1,5 @@
 import { Marginals, predecessors } from '../src/core/entities/chain.ts';
+import { KeyIndex } from '../src/core/entities/keyIndex.ts';
 
 /** A sentence to learn from: the feature hashes and the label of each token. */
 export interface Sequence {
@@ -36,8 +37,8 @@ export interface TrainedChain {
  * and of the random numbers is fixed, so the result is the same on every machine.
  */
 export function trainChain(sequences: readonly Sequence[], labels: number, options: TrainingOptions): TrainedChain {
-  const index = indexFeatures(sequences, options.minimum);
-  const rows = sequences.map(({ features }) => features.map((hashes) => known(hashes, index)));
+  const index = new FeatureNumbers(sequences, options.minimum);
+  const rows = sequences.map(({ features }) => features.map((keys) => index.known(keys)));
   const weights = new Float64Array(index.size * labels);
   const transitions = new Float64Array(labels * labels);
   const emission = new Ftrl(index.size * labels, options);
@@ -51,30 +52,47 @@ export function trainChain(sequences: readonly Sequence[], labels: number, optio
     addTo(weights, emission.weights, 1 / options.averaged);
     addTo(transitions, transition.weights, 1 / options.averaged);
   }
-  return { keys: Int32Array.from(index.keys()), weights, transitions: Float32Array.from(transitions) };
+  return { keys: index.keys, weights, transitions: Float32Array.from(transitions) };
 }
 
 function addTo(sum: Float64Array, values: Float64Array, share: number): void {
   for (let i = 0; i < sum.length; i++) sum[i] += values[i] * share;
 }
 
-function indexFeatures(sequences: readonly Sequence[], minimum: number): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { features } of sequences) {
-    for (const hashes of features) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  }
-  const index = new Map<number, number>();
-  for (const [hash, count] of counts) if (count >= minimum) index.set(hash, index.size);
-  return index;
-}
+/** Numbers the features that are seen often enough, in the order in which they are first seen. */
+class FeatureNumbers {
+  readonly keys: Int32Array;
+  private readonly places = new KeyIndex(1 << 20);
+  private readonly numbers: Int32Array;
 
-function known(hashes: Int32Array, index: ReadonlyMap<number, number>): Int32Array {
-  const ids: number[] = [];
-  for (const hash of hashes) {
-    const id = index.get(hash);
-    if (id !== undefined) ids.push(id);
+  constructor(sequences: readonly Sequence[], minimum: number) {
+    const all: number[] = [];
+    const counts: number[] = [];
+    for (const { features } of sequences) {
+      for (const keys of features) {
+        for (const key of keys) {
+          const place = this.places.add(key);
+          if (place === all.length) {
+            all.push(key);
+            counts.push(0);
+          }
+          counts[place]++;
+        }
+      }
+    }
+    let next = 0;
+    this.numbers = Int32Array.from(counts, (count) => (count >= minimum ? next++ : -1));
+    this.keys = Int32Array.from(all.filter((_, place) => counts[place] >= minimum));
   }
-  return Int32Array.from(ids);
+
+  get size(): number {
+    return this.keys.length;
+  }
+
+  /** The numbers of those of the features that have one. */
+  known(keys: Int32Array): Int32Array {
+    return keys.map((key) => this.numbers[this.places.find(key)]).filter((number) => number >= 0);
+  }
 }
 
 /** One step: raises the likelihood of a sentence's labels. */

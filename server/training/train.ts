@@ -8,6 +8,7 @@ import { loadKnowledge } from '../src/core/knowledge.ts';
 import { Vocabulary } from '../src/core/text/words.ts';
 import { knowledgeFiles } from '../test/support/knowledge.ts';
 import { trainingArticles } from './articles.ts';
+import { calibrate, calibrationError, calibrationOf, type Judged, judged } from './calibration.ts';
 import { CHAIN_TYPES, crossTag, FeatureReader, firstLayers, train, trainAuxiliary } from './chains.ts';
 import { clusterWords } from './clusters.ts';
 import { readConll } from './conll.ts';
@@ -32,18 +33,26 @@ const auxiliary = trainAuxiliary(readConll(join(data, 'data/ner/anercorp.train.c
 const examples = examplesOf(trainingArticles(data), knowledge, vocabulary);
 const layers = firstLayers(examples, auxiliary, reader);
 const crossed: TaggedSpan[][] = examples.map(() => []);
+const said: Judged[] = [];
 const chains = CHAIN_TYPES.map((types) => {
   const chain = train(examples, layers, types, reader);
   // The next chain must see this one's findings as they will be on new text, so each fold is tagged by a model of the others.
-  crossTag(examples, layers, types, reader).forEach((spans, i) => {
-    crossed[i].push(...spans);
-    layers[i].push(layerOf(spans, examples[i].scan.tokens.length));
+  const found = crossTag(examples, layers, types, reader);
+  const spans = judged(examples, found);
+  const calibration = calibrationOf(spans, types);
+  said.push(...spans);
+  found.forEach((each, i) => {
+    crossed[i].push(...calibrate(each, types, calibration));
+    layers[i].push(layerOf(each, examples[i].scan.tokens.length));
   });
-  return chain;
+  return { ...chain, calibration };
 });
 const file = writeModel({ clusters, chains: [auxiliary, ...chains] });
 writeFileSync(MODEL, file);
 
 const articles = recognised(examples, crossed, knowledge);
 if (process.argv.includes('--errors')) process.stdout.write(`${errorLines(articles).join('\n')}\n`);
-process.stdout.write(`${figureLines(articles).join('\n')}\n${file.length} bytes\n`);
+const errors = [said, judged(examples, crossed)].map((spans) => calibrationError(spans).toFixed(3));
+process.stdout.write(
+  `${figureLines(articles).join('\n')}\nsaid and right apart by ${errors.join(', calibrated ')}\n${file.length} bytes\n`,
+);

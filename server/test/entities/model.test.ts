@@ -6,7 +6,7 @@ import type { KnowledgeProblem } from '../../src/core/lexicon/table.ts';
 import { knowledgeFiles, testKnowledge } from '../support/knowledge.ts';
 
 const SMALL: TaggerModel = {
-  clusters: { keys: Int32Array.of(-5, 9, 12), ids: Uint8Array.of(1, 2, 250) },
+  clusters: { keys: Int32Array.of(9, 12, 70_000), ids: Uint8Array.of(1, 2, 250) },
   chains: [
     {
       auxiliary: true,
@@ -14,8 +14,19 @@ const SMALL: TaggerModel = {
       scale: 0.25,
       outsideBias: -0.5,
       transitions: Float32Array.from({ length: 25 }, (_, i) => i / 4),
-      keys: Int32Array.of(-7, 3, 1_000_000),
+      calibration: Float32Array.of(0.5, 0, 0.75, -0.25),
+      keys: Int32Array.of(3, 7, 200_000_000),
       weights: Int8Array.from({ length: 15 }, (_, i) => i - 7),
+    },
+    {
+      auxiliary: false,
+      types: ['OCC'],
+      scale: 0.5,
+      outsideBias: 0,
+      transitions: new Float32Array(9),
+      calibration: Float32Array.of(1, 0),
+      keys: Int32Array.of(7, 8),
+      weights: Int8Array.of(0, 0, -127, 0, 5, 0),
     },
   ],
 };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import fc from 'fast-check';
 import { recogniseEntities } from '../../src/core/entities/recognise.ts';
-import type { Mention } from '../../src/core/model.ts';
+import type { EntityType, Mention } from '../../src/core/model.ts';
 import { readParagraph } from '../../src/core/text/paragraphs.ts';
 import { Vocabulary } from '../../src/core/text/words.ts';
 import { testKnowledge } from '../support/knowledge.ts';
@@ -34,6 +34,26 @@ describe('the recogniser', () => {
 
   it('finds countries after every proclitic', () => {
     for (const proclitic of ['و', 'ب', 'ل', 'وب', 'ول']) check(`هذا ${proclitic}<GPE>فرنسا</GPE> كلها.`);
+  });
+});
+
+describe('what the tagger finds', () => {
+  /** The mentions of a text in which the tagger finds one run of tokens. */
+  function found(text: string, type: EntityType, from: number, to: number): string[] {
+    const tagger = { tag: () => [{ type, from, to, probability: 0.9 }] };
+    const paragraph = readParagraph(text, new Vocabulary());
+    return shown(paragraph, recogniseEntities(paragraph, [], { ...testKnowledge(), tagger }));
+  }
+
+  it('has no preposition at its ends that reads like a name', () => {
+    assert.deepEqual(found('رد الدهماني على الاتهام', 'PERS', 1, 3), ['PERS الدهماني']);
+    assert.deepEqual(found('سلموا على الدهماني هناك', 'PERS', 1, 3), ['PERS الدهماني']);
+    assert.deepEqual(found('وقفوا على هناك', 'PERS', 1, 2), []);
+  });
+
+  it('is no people where it is a language', () => {
+    assert.deepEqual(found('كتب باللغة السواحلية رسائل', 'NORP', 2, 3), []);
+    assert.deepEqual(found('كتب بالحروف السواحلية رسائل', 'NORP', 2, 3), ['NORP السواحلية']);
   });
 });
 

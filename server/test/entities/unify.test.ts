@@ -30,6 +30,29 @@ describe('the document pass over names', () => {
     ]);
   });
 
+  it('finds a person again by the surname where it is named by that elsewhere too', () => {
+    const paragraphs = [
+      'وصل <PERS>سليم الدهماني</PERS> مبكرا',
+      marked('رحل <PERS>الدهماني</PERS> أمس', 0.6),
+      'ثم خطب الدهماني',
+    ];
+    assert.deepEqual(unified(...paragraphs)[2], ['PERS الدهماني']);
+  });
+
+  it('finds a surname that is an ordinary word as well where it speaks', () => {
+    const [, speaks, flies] = unified(
+      'وصل <PERS>عمر هلال</PERS> مبكرا',
+      'وأضاف هلال أن الوفد عاد',
+      'ورفع هلال على المبنى',
+    );
+    assert.deepEqual([speaks, flies], [['PERS هلال'], []]);
+  });
+
+  it('finds a company again by its name alone', () => {
+    assert.deepEqual(unified('أعلنت <ORG>شركة دهمانا</ORG> ذلك', 'ثم باعت دهمانا سفنا')[1], ['ORG دهمانا']);
+    assert.deepEqual(unified('أعلنت <ORG>شركة المياه</ORG> ذلك', 'ثم قطعت المياه عنهم')[1], []);
+  });
+
   it('does not take ordinary words for names', () => {
     assert.deepEqual(unified('قابلت <PERS>سليم الرئيس</PERS> هناك', 'ثم تكلم الرئيس')[1], []);
   });

@@ -83,7 +83,7 @@ const FILES: Readonly<Record<string, FileFormat>> = {
   'heads.tsv': {
     columns: ['name', 'plurals', 'type', 'span', 'gloss'],
     forms: ['name', 'plurals'],
-    values: { type: TYPES, span: ['in', 'out', 'context'] },
+    values: { type: TYPES, span: ['in', 'nation', 'out', 'context'] },
     key: ['name', 'type'],
   },
   'events.tsv': {
@@ -119,7 +119,7 @@ const FILES: Readonly<Record<string, FileFormat>> = {
           'speed',
           'data',
         ],
-        ...['time', 'angle', 'other'],
+        ...['time', 'angle', 'index', 'other'],
       ],
     },
     key: ['name', 'kind'],
@@ -140,10 +140,32 @@ const FILES: Readonly<Record<string, FileFormat>> = {
           'relative-day',
           'period',
         ],
-        ...['deictic', 'edge', 'before', 'era', 'clock', 'holiday'],
+        ...[
+          'deictic',
+          'edge',
+          'before',
+          'era',
+          'ten-days',
+          'throughout',
+          'sort',
+          'occasion',
+          'span',
+          'clock',
+          'holiday',
+        ],
       ],
     },
     key: ['name', 'role'],
+  },
+  'grammar.tsv': {
+    columns: ['name', 'forms', 'role', 'gloss'],
+    forms: ['name', 'forms'],
+    values: {
+      role: [
+        ...['of', 'of-it', 'to', 'in', 'this', 'and', 'article', 'decimal', 'ordinal', 'bare-ordinal'],
+        ...['whole', 'approximate', 'lapse', 'label', 'ordinal-head', 'term'],
+      ],
+    },
   },
   'not-names.tsv': { columns: ['name', 'kind'], forms: ['name'] },
 };

@@ -1,7 +1,7 @@
 import type { Sense, WordList } from '../lexicon/gazetteer.ts';
 import type { EntityType, Span } from '../model.ts';
 import type { Reading } from '../text/words.ts';
-import type { Scan } from './scan.ts';
+import { longest, type Scan } from './scan.ts';
 import type { TaggedSpan } from './tagger.ts';
 
 /** Where a run of tokens that was taken for an entity starts and ends in the text: proclitics stay outside, quotation marks are kept in pairs. */
@@ -12,8 +12,19 @@ export function boundsOf(scan: Scan, { type, from, to }: Pick<TaggedSpan, 'type'
   while (first < range.to && isProcliticAlone(scan, first)) first++;
   if (first >= range.to) return null;
   const token = scan.tokens[first];
-  return { start: token.start + readingAt(scan, first, range.to, type).length, end: scan.tokens[range.to - 1].end };
+  const last = type === 'ORG' ? addressEnd(scan, range.to - 1) : range.to - 1;
+  return { start: token.start + readingAt(scan, first, range.to, type).length, end: scan.tokens[last].end };
 }
+
+/** The last token of a name that is an address: «NABD.*INFO*». */
+function addressEnd({ tokens }: Scan, last: number): number {
+  const [name, dot, ending] = [tokens[last], tokens[last + 1], tokens[last + 2]];
+  if (dot?.word.surface !== '.' || ending === undefined || name.end !== dot.start || dot.end !== ending.start)
+    return last;
+  return LATIN.test(name.word.surface) && LATIN.test(ending.word.surface) ? last + 2 : last;
+}
+
+const LATIN = /^[A-Za-z]+$/;
 
 function isProcliticAlone(scan: Scan, index: number): boolean {
   const { kind, word } = scan.tokens[index];
@@ -129,7 +140,14 @@ export function readingAt(scan: Scan, index: number, to: number, type: EntityTyp
       bestScore = score;
     }
   }
-  return best ?? likeliestSplit(readings);
+  return best ?? (isCompleting(scan, index) ? readings[0] : likeliestSplit(readings));
+}
+
+/** Whether a word completes the one before it, so that its و is a letter of the name: «في *ويندهوك*», «جامعة *ويتواترسراند*». */
+function isCompleting(scan: Scan, index: number): boolean {
+  if (index === 0) return false;
+  const head = longest(scan, index - 1, 'head');
+  return (head?.match.to === index && head.sense.inflection === 'base') || isWord(scan, index - 1, 'preposition');
 }
 
 /** How strongly a sense of a word speaks for its standing at the start of an entity of this type. */

@@ -83,19 +83,10 @@ function officeEnd(scan: Scan, from: number, to: number, bodies: ReadonlyMap<num
   // «وكيل الجمهورية *لدى محكمة …*»
   const served = scan.tokens[end]?.word.folded === 'لدي' ? bodies.get(end + 1) : undefined;
   if (served?.from === end + 1) end = served.to;
-  return PAST.has(scan.tokens[end]?.word.folded) ? end + 1 : end;
+  // «السابق»
+  const term = longest(scan, end, 'grammar');
+  return term?.sense.entry.kind === 'term' && term.match.reading.length === 0 ? term.match.to : end;
 }
-
-const PAST: ReadonlySet<string | undefined> = new Set([
-  'السابق',
-  'السابقه',
-  'الاسبق',
-  'الحالي',
-  'الحاليه',
-  'السابقين',
-  'المخلوع',
-  'الراحل',
-]);
 
 /** Whether an organisation's first word goes on with the office before it: «مدير الجوازات», «الناطق للقوات», «المتحدثة بالمؤسسة», but not «الرئيس وحماس». */
 function joins(scan: Scan, index: number): boolean {

@@ -2,7 +2,7 @@ import type { Match } from '../lexicon/gazetteer.ts';
 import type { WordMemo } from '../text/words.ts';
 import { mix } from './hash.ts';
 import type { Scan } from './scan.ts';
-import type { SenseCodes, SenseReader } from './senseCodes.ts';
+import type { CoverCode, SenseReader } from './senseCodes.ts';
 import type { WordCodes } from './wordFeatures.ts';
 
 /** What the features read beyond a token's window of words, by token. */
@@ -44,8 +44,7 @@ export function contextOf(scan: Scan, words: WordMemo<WordCodes>, senses: SenseR
     context.form[t] = codes.form;
     context.surface[t] = codes.surface;
   }
-  fillCovers(scan, context, senses);
-  fillOpeners(scan, context, senses);
+  fillNames(scan, context, senses);
   return context;
 }
 
@@ -61,49 +60,52 @@ function quotedOf({ tokens, paragraph }: Scan): Uint8Array {
   return quoted;
 }
 
-/** Covers the tokens with the longest matches from left to right. */
-function fillCovers({ matches }: Scan, { length, cover, loose }: Context, senses: SenseReader): void {
-  let coverFrom = 0;
-  let looseFrom = 0;
-  for (let i = 0; i < length; i++) {
-    if (matches[i].length === 0) continue;
-    let certain: Match | null = null;
-    let uncertain: Match | null = null;
-    for (const match of matches[i]) {
-      const codes = senses.of(match.senses);
-      if (codes.certain.single !== 0 && (certain === null || match.to > certain.to)) certain = match;
-      if (codes.loose.single !== 0 && (uncertain === null || match.to > uncertain.to)) uncertain = match;
-    }
-    if (certain !== null && i >= coverFrom) coverFrom = put(cover, certain, senses.of(certain.senses).certain);
-    if (uncertain !== null && i >= looseFrom) looseFrom = put(loose, uncertain, senses.of(uncertain.senses).loose);
-  }
-}
-
-function put(cover: Int32Array, { from, to }: Match, { single, multiple }: SenseCodes['certain']): number {
-  const code = to - from > 1 ? multiple : single;
-  for (let k = from; k < to; k++) cover[k] = mix(code, k === from ? 1 : 2);
-  return to;
-}
-
 /** How far behind a head noun a name can still be its. */
 const REACH = 7;
 
-function fillOpeners({ tokens, matches }: Scan, { length, opener, distance }: Context, senses: SenseReader): void {
+/** Covers the tokens with the longest matches from left to right, and finds the last opener before each. */
+function fillNames({ tokens, matches }: Scan, context: Context, senses: SenseReader): void {
+  const { length, cover, loose, opener, distance } = context;
+  let coverFrom = 0;
+  let looseFrom = 0;
   let last = -1;
-  let code = 0;
+  let lastOpener = 0;
   for (let i = 0; i < length; i++) {
     if (tokens[i].kind === 'punctuation') last = -1;
     if (last >= 0 && i - last <= REACH) {
-      opener[i] = code;
+      opener[i] = lastOpener;
       distance[i] = i - last;
     }
-    let end = 0;
+    let certain: Match | null = null;
+    let uncertain: Match | null = null;
+    let certainCode = NO_CODE;
+    let uncertainCode = NO_CODE;
+    let openerEnd = 0;
     for (const match of matches[i]) {
-      const found = senses.of(match.senses).opener;
-      if (found === 0 || match.to <= end) continue;
-      end = match.to;
-      code = found;
-      last = end - 1;
+      const codes = senses.of(match.senses);
+      if (codes.certain.single !== 0 && (certain === null || match.to > certain.to)) {
+        certain = match;
+        certainCode = codes.certain;
+      }
+      if (codes.loose.single !== 0 && (uncertain === null || match.to > uncertain.to)) {
+        uncertain = match;
+        uncertainCode = codes.loose;
+      }
+      if (codes.opener !== 0 && match.to > openerEnd) {
+        openerEnd = match.to;
+        lastOpener = codes.opener;
+        last = openerEnd - 1;
+      }
     }
+    if (certain !== null && i >= coverFrom) coverFrom = put(cover, certain, certainCode);
+    if (uncertain !== null && i >= looseFrom) looseFrom = put(loose, uncertain, uncertainCode);
   }
+}
+
+const NO_CODE: CoverCode = { single: 0, multiple: 0 };
+
+function put(cover: Int32Array, { from, to }: Match, { single, multiple }: CoverCode): number {
+  const code = to - from > 1 ? multiple : single;
+  for (let k = from; k < to; k++) cover[k] = mix(code, k === from ? 1 : 2);
+  return to;
 }

@@ -1,5 +1,5 @@
 import { ENTITY_TYPES, type EntityType } from '../model.ts';
-import { surnameStart } from './nameKeys.ts';
+import { ownNameStart, surnameStart } from './nameKeys.ts';
 
 /** A name that a paragraph gives, for the others. */
 export interface Vote {
@@ -25,7 +25,7 @@ export interface SoughtName {
 }
 
 /** A name must be this sure somewhere to be looked for elsewhere. */
-const SURE = 0.8;
+const SURE = 0.65;
 
 /** How many times its own weight another type must have, to take a mention over. */
 const MAJORITY = 2;
@@ -66,6 +66,7 @@ export class DocumentNames {
       this.seek(key, words);
       touched.add(words[0]);
       touched.add(words[surnameStart(words)]);
+      touched.add(words[ownNameStart(words)]);
     }
     this.before.clear();
     return touched;
@@ -85,14 +86,16 @@ export class DocumentNames {
   /** Renews what is looked for because of a name. */
   private seek(key: string, words: readonly string[]): void {
     const surname = words.slice(surnameStart(words));
-    this.drop(words[0], key);
-    this.drop(surname[0], key);
+    const ownName = words.slice(ownNameStart(words));
+    for (const first of [words[0], surname[0], ownName[0]]) this.drop(first, key);
     const name = this.votes.get(key);
     if (!name || name.sure === 0) return;
     const { type } = dominant(name.weights);
     this.add({ words, type, of: key });
     // A person is called by the last name afterwards: «هرتسي هاليفي», then «هاليفي».
     if (type === 'PERS' && words.length > 1) this.add({ words: surname, type, of: key });
+    // A company by its name alone: «شركة تويوتا», then «تويوتا».
+    if (type === 'ORG' && ownName.length < words.length) this.add({ words: ownName, type, of: key });
   }
 
   private drop(first: string, key: string): void {
@@ -113,10 +116,11 @@ export class DocumentNames {
     }
   }
 
-  /** Whether a part of a name is looked for: not where the document has a name of its own that reads the same. */
-  isSought({ words, of }: SoughtName): boolean {
+  /** Whether a part of a name is looked for: not where the document has something else of the same name. */
+  isSought({ words, type, of }: SoughtName): boolean {
     const name = words.join(' ');
-    return name === of || !this.votes.has(name);
+    const own = name === of ? undefined : this.votes.get(name);
+    return !own || dominant(own.weights).type === type;
   }
 }
 

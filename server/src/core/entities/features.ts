@@ -45,17 +45,23 @@ const enum Local {
 }
 
 /**
- * Where the features of a token go. Those that are the same for most tokens come as the values that they are made of, so that a sink can
- * reckon with the plain case beforehand.
+ * Where the features of a token go. Those that come together come as the values that they are made of, so that a sink can keep what they add up to, and
+ * can reckon with the plain case beforehand.
  */
 export interface FeatureSink {
   add(feature: number): void;
   /** A feature of every token (`commonFeatures`), or of the token's word alone (`ownFeatures`). */
   known(feature: number): void;
-  /** Which names of the lexicon, and which uncertain ones, cover the token and its neighbours: `coverFeatures`. */
-  covers(at: number, before: number, after: number, loose: number, looseBefore: number, looseAfter: number): void;
+  /** Which names of the lexicon cover the token and its neighbours: `coverFeatures`. */
+  covers(at: number, before: number, after: number): void;
+  /** Which uncertain ones do: `looseFeatures`. */
+  loose(at: number, before: number, after: number): void;
+  /** What the lexicon says of the token and its neighbours: `lexicalFeatures`. */
+  lexicals(before: number, here: number, after: number): void;
   /** `quotedFeature` and `quotedLexical` */
   quoted(quoted: number, surfaceBefore: number): void;
+  /** The forms of the token and its neighbours: `formFeatures`. */
+  forms(before: number, here: number, after: number): void;
   /**
    * What an earlier step said of the token, the one before, the one after, and the one two before, and what the lexicon says of the one
    * before: `layerFeatures`, `layerLexical` and `layerFar`.
@@ -66,22 +72,28 @@ export interface FeatureSink {
 /** Where features are listed. */
 export type FeatureList = Pick<FeatureSink, 'add'>;
 
-export function coverFeatures(
-  at: number,
-  before: number,
-  after: number,
-  loose: number,
-  looseBefore: number,
-  looseAfter: number,
-  list: FeatureList,
-): void {
+export function coverFeatures(at: number, before: number, after: number, list: FeatureList): void {
   list.add(mix(Local.Cover, at));
   list.add(mix(Local.CoverBefore, before));
   list.add(mix(Local.CoverAfter, after));
   list.add(mix(mix(Local.CoverPair, before), at));
-  list.add(mix(Local.Loose, loose));
-  list.add(mix(Local.LooseBefore, looseBefore));
-  list.add(mix(Local.LooseAfter, looseAfter));
+}
+
+export function looseFeatures(at: number, before: number, after: number, list: FeatureList): void {
+  list.add(mix(Local.Loose, at));
+  list.add(mix(Local.LooseBefore, before));
+  list.add(mix(Local.LooseAfter, after));
+}
+
+export function lexicalFeatures(before: number, here: number, after: number, list: FeatureList): void {
+  list.add(mix(mix(Local.LexicalPairBefore, before), here));
+  list.add(mix(mix(Local.LexicalPairAfter, here), after));
+  list.add(mix(mix(mix(Local.LexicalTriple, before), here), after));
+}
+
+export function formFeatures(before: number, here: number, after: number, list: FeatureList): void {
+  list.add(mix(mix(Local.FormPair, before), here));
+  list.add(mix(mix(Local.FormPairAfter, here), after));
 }
 
 export function layerFeatures(index: number, own: number, prior: number, next: number, list: FeatureList): void {
@@ -104,7 +116,8 @@ const formFeature = (form: number): number => mix(Local.Form, form);
 /** What a plain token has whatever its word is: one that no name covers, outside quotation marks and of which no layer says anything. */
 export function commonFeatures(layers: number, list: FeatureList): void {
   list.add(Local.Bias);
-  coverFeatures(0, 0, 0, 0, 0, 0, list);
+  coverFeatures(0, 0, 0, list);
+  looseFeatures(0, 0, 0, list);
   list.add(quotedFeature(0));
   for (let index = 0; index < layers; index++) {
     layerFeatures(index, 0, 0, 0, list);
@@ -117,9 +130,8 @@ export function ownFeatures({ form }: WordCodes, list: FeatureList): void {
   list.add(formFeature(form));
 }
 
-/** What a plain token has of the word before it, besides the word's window. */
-export function followerFeatures({ surface, lexical }: WordCodes, layers: number, list: FeatureList): void {
-  list.add(quotedLexical(0, surface));
+/** What a plain token has of what the lexicon says of the word before it, besides that word's window; `quotedLexical` it has as well. */
+export function followerLexical(lexical: number, layers: number, list: FeatureList): void {
   for (let index = 0; index < layers; index++) list.add(layerLexical(index, 0, lexical));
 }
 
@@ -131,27 +143,15 @@ export function localFeatures(context: Context, t: number, sink: FeatureSink): v
   const last = context.length - 1;
   const { lexical, form, cover, loose } = context;
   sink.known(Local.Bias);
-  sink.covers(
-    cover[t],
-    t > 0 ? cover[t - 1] : 1,
-    t < last ? cover[t + 1] : 1,
-    loose[t],
-    t > 0 ? loose[t - 1] : 1,
-    t < last ? loose[t + 1] : 1,
-  );
+  sink.covers(cover[t], t > 0 ? cover[t - 1] : 1, t < last ? cover[t + 1] : 1);
+  sink.loose(loose[t], t > 0 ? loose[t - 1] : 1, t < last ? loose[t + 1] : 1);
   const here = lexical[t];
-  const before = t > 0 ? lexical[t - 1] : START.lexical;
-  const after = t < last ? lexical[t + 1] : 2;
-  sink.add(mix(mix(Local.LexicalPairBefore, before), here));
-  sink.add(mix(mix(Local.LexicalPairAfter, here), after));
-  sink.add(mix(mix(mix(Local.LexicalTriple, before), here), after));
+  sink.lexicals(t > 0 ? lexical[t - 1] : START.lexical, here, t < last ? lexical[t + 1] : 2);
   sink.quoted(context.quoted[t], t > 0 ? context.surface[t - 1] : START.surface);
   const formHere = form[t];
   const formBefore = t > 0 ? form[t - 1] : START.form;
-  const formAfter = t < last ? form[t + 1] : -1;
   sink.known(formFeature(formHere));
-  sink.add(mix(mix(Local.FormPair, formBefore), formHere));
-  sink.add(mix(mix(Local.FormPairAfter, formHere), formAfter));
+  sink.forms(formBefore, formHere, t < last ? form[t + 1] : -1);
   const opener = context.opener[t];
   if (opener !== 0) {
     const near = Math.min(context.distance[t], 4);

@@ -1,4 +1,4 @@
-import { longest, type Hit, type Scan } from './scan.ts';
+import { belongsToName, type Hit, longest, type Scan } from './scan.ts';
 import type { TaggedSpan } from './tagger.ts';
 import type { EntityType } from '../model.ts';
 
@@ -51,14 +51,25 @@ function isQuoted(scan: Scan, { match }: Hit): boolean {
   return scan.tokens[match.from - 1]?.kind === 'mark' && scan.tokens[match.to]?.kind === 'mark';
 }
 
-/** A head noun with the name that it opens: «حركة "حماس"», «مطار بيروت», «وزارة الصحة الفلسطينية». */
+/** A head noun with the name that it opens: «حركة "حماس"», «مطار بيروت», «وزارة الصحة الفلسطينية», «الحكومة اليمنية». */
 function headedAt(scan: Scan, index: number): TaggedSpan[] | null {
   const head = longest(scan, index, 'head');
-  if (head === null || head.sense.entry.value !== 'in' || head.sense.inflection !== 'base') return null;
-  const { type } = head.sense.entry;
+  if (head === null || !belongsToName(head.sense.entry)) return null;
+  const { type, value } = head.sense.entry;
+  if (head.sense.inflection !== 'base') {
+    return value === 'nation' && head.sense.inflection === 'definite' ? nationalAt(scan, index, head) : null;
+  }
   const inner = complementAt(scan, head.match.to);
   if (type === null || inner === null) return null;
   return [span(type, index, inner.to, 0.8), ...inner.spans];
+}
+
+/** «الحكومة *اليمنية*», «المنتخب *الغيني* لكرة القدم»: what a nationality names. */
+function nationalAt(scan: Scan, index: number, { match, sense }: Hit): TaggedSpan[] | null {
+  const people = longest(scan, match.to, 'nationality');
+  if (people === null || people.match.reading.length > 0 || sense.entry.type === null) return null;
+  const { to } = people.match;
+  return [span(sense.entry.type, index, to, 0.8), span('NORP', match.to, to, 0.85)];
 }
 
 /** What completes a head or an office: a name, a portfolio, a quoted name, each with the nationalities behind it. */

@@ -1,8 +1,10 @@
+import { changeBetween, oldIndex, sameItems } from '../changes.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { EntityType, Mention, MentionRef, Referent } from '../model.ts';
+import type { Gazetteer } from '../lexicon/gazetteer.ts';
+import type { Mention, MentionRef, Referent } from '../model.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
 import { indexIn, type MentionFacts, mentionFacts } from './mentionFacts.ts';
-import { PersonIndex } from './personIndex.ts';
+import { groupNames, type NameUse, type Naming, Namings } from './naming.ts';
 
 /** Who or what the mentions of a document stand for. */
 export interface Links {
@@ -13,192 +15,183 @@ export interface Links {
 
 /** Links that tell what of them is as it was before an edit. */
 export interface ArticleLinks extends Links {
-  /** The very same object from one analysis to the next for as long as the referents are the same but for their mentions. */
-  readonly naming: object;
-  /** Which of the referents a paragraph's mentions have: for as long as that stays as it is, the very same array from one analysis to the next. */
-  numbersIn(paragraph: number): readonly number[];
+  readonly namings: Namings;
+  /** Those whom a paragraph's mentions name: the very same list for as long as they are the same. */
+  namingsIn(paragraph: number): readonly Naming[];
+  /** Null where `referentOf` is. */
+  namingOf(paragraph: number, mention: Mention): Naming | null;
 }
 
-/** The first letter of a referent's id. */
-const LETTERS: Readonly<Partial<Record<EntityType, string>>> = {
-  PERS: 'p',
-  ORG: 'o',
-  GPE: 'g',
-  LOC: 'l',
-  FAC: 'f',
-  NORP: 'n',
-  OCC: 'c',
-  EVENT: 'e',
-  LAW: 'w',
-  PRODUCT: 'd',
+interface NamedParagraph {
+  readonly text: ParagraphText;
+  readonly mentions: readonly Mention[];
+}
+
+/** The names of a paragraph. */
+interface ParagraphNames {
+  readonly mentions: readonly Mention[];
+  readonly facts: readonly MentionFacts[];
+  readonly uses: readonly NameUse[];
+  /** One for each use. */
+  readonly namings: readonly Naming[];
+}
+
+/** So many names more than those in use are kept before they are thrown away. */
+const UNUSED = 4096;
+
+/**
+ * Entity linking within one document: short forms to full names, acronyms, spelling variants. Remembers the last version: where an edit leaves the names and
+ * the order in which they first come as they were, nothing but the edited paragraphs is looked at; else the names are grouped anew, each once
+ * however often it stands in the document.
+ */
+export class MentionLinker {
+  /** The last version: the lists of mentions, and what was made of them. */
+  private lists: readonly (readonly Mention[])[] = [];
+  private paragraphs: readonly ParagraphNames[] = [];
+  /** All names of the last version that differ, in order of first use. */
+  private order: readonly NameUse[] = [];
+  private namings = new Namings(new Map());
+  private readonly uses = new Map<string, NameUse>();
+  private counts = 0;
+
+  link(paragraphs: readonly NamedParagraph[], gazetteer: Gazetteer): ArticleLinks {
+    const lists = paragraphs.map(({ mentions }) => mentions);
+    const change = changeBetween(this.lists, lists);
+    const { start, oldEnd, newEnd } = change;
+    const before = this.paragraphs;
+    const changed: ParagraphNames[] = [];
+    let isSame = oldEnd === newEnd;
+    for (let index = start; index < newEnd; index++) {
+      const at = oldIndex(change, index);
+      const known = at < 0 ? undefined : before[at];
+      const here = known?.mentions === lists[index] ? known : this.namesOf(paragraphs[index], gazetteer, known);
+      isSame &&= known !== undefined && sameItems(here.uses, known.uses);
+      changed.push(here);
+    }
+    const names = before.slice(0, start).concat(changed, before.slice(oldEnd));
+    this.lists = lists;
+    this.paragraphs = isSame ? names : this.renamed(names);
+    return new DocumentLinks(this.paragraphs, this.namings);
+  }
+
+  /** @param known the names of the paragraph in the last version: where they are the same in the same order, so are those who are named */
+  private namesOf(paragraph: NamedParagraph, gazetteer: Gazetteer, known?: ParagraphNames): ParagraphNames {
+    const { mentions } = paragraph;
+    const facts = mentionFacts(paragraph, gazetteer);
+    if (facts.length === 0) return { mentions, facts: NO_FACTS, uses: NO_USES, namings: NO_NAMINGS };
+    const uses = facts.map((fact) => this.useOf(fact));
+    const namings = known && sameItems(known.uses, uses) ? known.namings : NO_NAMINGS;
+    return { mentions, facts, uses, namings };
+  }
+
+  /** All that linking asks of a name follows from its type and key, how it is written, the office beside it and what it is in brackets behind. */
+  private useOf(facts: MentionFacts): NameUse {
+    const key = `${facts.mention.type} ${facts.key}\n${facts.name}\n${facts.role ?? ''}\n${facts.shared ?? ''}`;
+    let use = this.uses.get(key);
+    if (!use) this.uses.set(key, (use = { key, facts, naming: null, count: 0 }));
+    return use;
+  }
+
+  /** Groups the names anew where they, or the order in which they come first, are not those of the last version. */
+  private renamed(paragraphs: readonly ParagraphNames[]): readonly ParagraphNames[] {
+    const order = this.orderOf(paragraphs);
+    if (!sameItems(order, this.order)) {
+      this.order = order;
+      this.namings = groupNames(order, this.namings);
+      if (this.uses.size > order.length + UNUSED) {
+        this.uses.clear();
+        for (const use of order) this.uses.set(use.key, use);
+      }
+    }
+    return paragraphs.map(withNamings);
+  }
+
+  private orderOf(paragraphs: readonly ParagraphNames[]): readonly NameUse[] {
+    const count = ++this.counts;
+    const order: NameUse[] = [];
+    for (const { uses } of paragraphs) {
+      for (const use of uses) {
+        if (use.count === count) continue;
+        use.count = count;
+        order.push(use);
+      }
+    }
+    return order;
+  }
+}
+
+const NO_FACTS: readonly MentionFacts[] = [];
+const NO_USES: readonly NameUse[] = [];
+const NO_NAMINGS: readonly Naming[] = [];
+
+/** The very names where all of them stand for those whom they stood for. */
+function withNamings(names: ParagraphNames): ParagraphNames {
+  const { uses, namings } = names;
+  if (uses.length === namings.length && uses.every(({ naming }, i) => naming === namings[i])) return names;
+  return { ...names, namings: uses.map(({ naming }) => naming!) };
+}
+
+/** Links of one version of a document. Referents with their ids and mentions are put together when somebody asks for one. */
+class DocumentLinks implements ArticleLinks {
+  private gathered: ReadonlyMap<Naming, Referent> | null = null;
+  private listed: readonly Referent[] | null = null;
+
+  constructor(
+    private readonly paragraphs: readonly ParagraphNames[],
+    readonly namings: Namings,
+  ) {}
+
+  get referents(): readonly Referent[] {
+    return (this.listed ??= [...this.byNaming.values()]);
+  }
+
+  referentOf(paragraph: number, mention: Mention): Referent | null {
+    const naming = this.namingOf(paragraph, mention);
+    return naming && (this.byNaming.get(naming) ?? null);
+  }
+
+  namingsIn(paragraph: number): readonly Naming[] {
+    return this.paragraphs[paragraph].namings;
+  }
+
+  namingOf(paragraph: number, mention: Mention): Naming | null {
+    const { facts, namings } = this.paragraphs[paragraph];
+    const index = indexIn(facts, mention);
+    return index < 0 ? null : namings[index];
+  }
+
+  private get byNaming(): ReadonlyMap<Naming, Referent> {
+    return (this.gathered ??= gather(this.namings, this.paragraphs));
+  }
+}
+
+/** The referents with all their mentions, in order of the first. */
+function gather({ byId, ids }: Namings, paragraphs: readonly ParagraphNames[]): ReadonlyMap<Naming, Referent> {
+  const mentions = new Map<Naming, MentionRef[]>();
+  for (const naming of byId.values()) mentions.set(naming, []);
+  paragraphs.forEach(({ facts, namings }, paragraph) => {
+    for (let i = 0; i < namings.length; i++) {
+      mentions.get(namings[i])?.push({ paragraph, mention: facts[i].mention });
+    }
+  });
+  const referents = new Map<Naming, Referent>();
+  for (const [naming, own] of mentions) {
+    const { id, type, name, role, aliases, gloss } = naming;
+    referents.set(naming, { id: ids.get(id)!, type, name, role, aliases, mentions: own, gloss });
+  }
+  return referents;
+}
+
+/** `MentionLinker.link` for a document that was not read before. */
+export function linkMentions(paragraphs: readonly NamedParagraph[], { lexicon }: Knowledge): ArticleLinks {
+  return new MentionLinker().link(paragraphs, lexicon.gazetteer);
+}
+
+/** Links of a document in which nobody is named. */
+export const NO_LINKS: ArticleLinks = {
+  referents: [],
+  namings: new Namings(new Map()),
+  referentOf: () => null,
+  namingsIn: () => NO_NAMINGS,
+  namingOf: () => null,
 };
-
-/** A referent while its mentions are being gathered. */
-interface Group {
-  readonly type: EntityType;
-  readonly mentions: MentionRef[];
-  /** The first mention by each name, in order of first use. */
-  readonly names: MentionFacts[];
-  /** The keys of the names; null while there is one only, as for most. */
-  keys: Set<string> | null;
-  role: string | null;
-  knownRole: string | null;
-  gloss: string | null;
-}
-
-/** What a document's mentions were found to be. */
-interface Pass {
-  readonly facts: readonly (readonly MentionFacts[])[];
-  readonly referents: readonly Referent[];
-  /** For each fact the index of its referent. */
-  readonly numbers: readonly (readonly number[])[];
-  readonly naming: object;
-}
-
-/** The last pass, by the facts of the first and the last paragraph with names: an edit leaves one of them as it is. */
-const passes = new WeakMap<readonly MentionFacts[], Pass>();
-
-/** Entity linking within one document: short forms to full names, acronyms, spelling variants. Linear in the number of mentions. */
-export function linkMentions(
-  paragraphs: readonly { readonly text: ParagraphText; readonly mentions: readonly Mention[] }[],
-  { lexicon }: Knowledge,
-): ArticleLinks {
-  const facts = paragraphs.map((paragraph) => mentionFacts(paragraph, lexicon.gazetteer));
-  const ends = [facts.find(hasFacts), facts.findLast(hasFacts)].filter((each) => each !== undefined);
-  const last = ends.map((each) => passes.get(each)).find((each) => each !== undefined);
-  const pass = (last && renewed(last, facts)) ?? compared(groupMentions(facts), last);
-  for (const each of ends) passes.set(each, pass);
-  const { referents, numbers, naming } = pass;
-  return {
-    referents,
-    naming,
-    numbersIn: (paragraph) => numbers[paragraph],
-    referentOf: (paragraph, mention) => {
-      const index = facts[paragraph] && indexIn(facts[paragraph], mention);
-      return index === undefined ? null : referents[numbers[paragraph][index]];
-    },
-  };
-}
-
-const hasFacts = (facts: readonly MentionFacts[]): boolean => facts.length > 0;
-
-/** The last pass with the mentions of the paragraphs that changed; null unless those give the same names in the same order as before. */
-function renewed(last: Pass, facts: Pass['facts']): Pass | null {
-  if (last.facts.length !== facts.length) return null;
-  const changed = new Set<number>();
-  for (const [paragraph, each] of facts.entries()) {
-    const before = last.facts[paragraph];
-    if (each === before) continue;
-    if (each.length !== before.length || !each.every((fact, i) => saysTheSame(fact, before[i]))) return null;
-    changed.add(paragraph);
-  }
-  const referents = [...last.referents];
-  const touched = new Set([...changed].flatMap((paragraph) => last.numbers[paragraph]));
-  for (const number of touched) {
-    const mentions = referents[number].mentions.map((ref): MentionRef => {
-      const index = changed.has(ref.paragraph) ? indexIn(last.facts[ref.paragraph], ref.mention) : undefined;
-      return index === undefined ? ref : { ...ref, mention: facts[ref.paragraph][index].mention };
-    });
-    referents[number] = { ...referents[number], mentions };
-  }
-  return { ...last, facts, referents };
-}
-
-/** A new pass with all that is as in the last one taken from it. */
-function compared(pass: Pass, last: Pass | undefined): Pass {
-  if (!last) return pass;
-  const isSame =
-    pass.referents.length === last.referents.length &&
-    pass.referents.every((each, i) => isAlike(each, last.referents[i]));
-  return {
-    ...pass,
-    numbers: pass.numbers.map((each, paragraph) => {
-      const before = last.numbers[paragraph];
-      return before?.length === each.length && each.every((number, i) => number === before[i]) ? before : each;
-    }),
-    naming: isSame ? last.naming : pass.naming,
-  };
-}
-
-/** Whether two referents differ in nothing but their mentions and other names. */
-function isAlike(a: Referent, b: Referent): boolean {
-  return a.id === b.id && a.name === b.name && a.role === b.role;
-}
-
-/** Whether two facts differ in nothing but where their mentions stand. */
-function saysTheSame(a: MentionFacts, b: MentionFacts): boolean {
-  return (
-    a.id === b.id &&
-    a.shortId === b.shortId &&
-    a.shared === b.shared &&
-    a.key === b.key &&
-    a.name === b.name &&
-    a.entry === b.entry &&
-    a.role === b.role
-  );
-}
-
-function groupMentions(facts: Pass['facts']): Pass {
-  const persons = new PersonIndex();
-  /** The identity that a short name shares with a longer one. */
-  const shared = new Map<string, string>();
-  for (const each of facts) {
-    for (const fact of each) {
-      if (fact.person) persons.add(fact.person);
-      else if (fact.shared !== null && !shared.has(fact.shortId)) shared.set(fact.shortId, fact.shared);
-    }
-  }
-  const groups: Group[] = [];
-  const byPerson = new Map<string, number>();
-  const byId = new Map<string, number>();
-  const numbers = facts.map((each, paragraph) =>
-    each.map((fact) => {
-      const among = fact.person ? byPerson : byId;
-      const id = fact.person ? persons.fullest(fact.person) : fact.entry ? fact.id : (shared.get(fact.id) ?? fact.id);
-      let number = among.get(id);
-      if (number === undefined) among.set(id, (number = groups.push(newGroup(fact)) - 1));
-      join(groups[number], fact, paragraph);
-      return number;
-    }),
-  );
-  const counts = new Map<string, number>();
-  return { facts, referents: groups.map((group) => referentOf(group, counts)), numbers, naming: {} };
-}
-
-function newGroup(fact: MentionFacts): Group {
-  const { type } = fact.mention;
-  return { type, mentions: [], names: [fact], keys: null, role: null, knownRole: null, gloss: null };
-}
-
-function join(group: Group, fact: MentionFacts, paragraph: number): void {
-  group.mentions.push({ paragraph, mention: fact.mention });
-  const { names } = group;
-  if (fact.key !== names[0].key) {
-    group.keys ??= new Set([names[0].key]);
-    if (!group.keys.has(fact.key)) {
-      group.keys.add(fact.key);
-      names.push(fact);
-    }
-  }
-  group.role ??= fact.role;
-  group.knownRole ??= fact.entry?.role || null;
-  group.gloss ??= fact.entry?.gloss || null;
-}
-
-function referentOf({ type, mentions, names, role, knownRole, gloss }: Group, counts: Map<string, number>): Referent {
-  const letter = LETTERS[type] ?? 'x';
-  const number = (counts.get(letter) ?? 0) + 1;
-  counts.set(letter, number);
-  let fullest = names[0];
-  for (const name of names) if (name.length > fullest.length) fullest = name;
-  const others = names.length === 1 ? [] : names.map(({ name }) => name).filter((name) => name !== fullest.name);
-  return {
-    id: letter + number,
-    type,
-    name: fullest.name,
-    role: role ?? knownRole,
-    aliases: others.length < 2 ? others : [...new Set(others)],
-    mentions,
-    gloss,
-  };
-}

@@ -5,10 +5,11 @@ import type { NumberKind } from '../model.ts';
  * Ordinals, «أحد» and «واحد» are no NUM; a unit belongs to the span for money, percentages and measures (docs/annotation.md).
  */
 
-const DIGITS = '[dyn]';
-/** «خمس (5) سنوات»: in words, and again in digits. */
-const WORDS = `(?:uwc|[ucxvsf])(?:\\(${DIGITS}[()])?`;
-const SIMPLE = `(?<!o)(?:a?${DIGITS}|${WORDS}|U(?=[s$%mtrh])|\\(${DIGITS}[()](?=[s$mtrh]))`;
+/** «4.5», «2ر1» */
+const DIGITS = '[dyn](?:;[dyn])?';
+/** «خمس (5) سنوات»: in words, and again in digits; without a unit they are two numbers. */
+const WORDS = `(?:uwc|[ucxvsf])(?:\\([dyn][()](?=[s$%mtrh]))?`;
+const SIMPLE = `(?<!ow?)(?:a?${DIGITS}|${WORDS}|U(?=[s$%mtrh])|\\([dyn][()](?=[s$mtrh]))`;
 /** «11 ألفا و532», «مليون ونصف المليون» */
 const TAIL = `(?:s|ws|wfs?|(?<=[sx])w(?:${DIGITS}|uwc|[ucxv])){0,6}`;
 /** A number without its unit. */
@@ -16,13 +17,15 @@ export const AMOUNT = `${SIMPLE}${TAIL}`;
 const UNIT = '(?:i?\\$N?|[jb]?%|m)';
 /** «20 إلى 30%», «55-50 ألف» */
 const RANGE = `${AMOUNT}(?:[-l]${AMOUNT})?`;
+/** Units that «واحدة» or «كاملة» may follow: «سنة كاملة», «ساعة واحدة». */
+const WHOLE = '[th$]1';
 
 /** A number with its unit where it has one. */
-export const NUMBER = `(?:${RANGE}${UNIT}|${DIGITS}-${DIGITS}s|${DIGITS}/${DIGITS}|d-d|\\$${AMOUNT}|${AMOUNT}[trh]?(?:wf)?|2)`;
+export const NUMBER = `(?:${RANGE}${UNIT}|${DIGITS}-${DIGITS}s|${DIGITS}/${DIGITS}|d-d|\\$${AMOUNT}|${AMOUNT}(?:[trh]1?|X)?(?:wf)?|2N?|${WHOLE})`;
 
 /** The finer kind of a NUM, by its letters. */
 export function numberKind(letters: string): NumberKind {
   if (letters.includes('$')) return 'money';
   if (letters.includes('%')) return 'percent';
-  return /[mtrT2h]/.test(letters) ? 'quantity' : 'cardinal';
+  return /[mtrT2hX]/.test(letters) ? 'quantity' : 'cardinal';
 }

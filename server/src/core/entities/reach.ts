@@ -1,7 +1,7 @@
 import type { Sense } from '../lexicon/gazetteer.ts';
 import type { Reading } from '../text/words.ts';
 import type { Layer } from './layers.ts';
-import { longest, type Scan } from './scan.ts';
+import { belongsToName, longest, type Scan } from './scan.ts';
 
 /**
  * How far the noun phrase reaches that a head noun or a title opens, by grammar alone: «المؤسسة العامة لصوامع الغلال ومطاحن الدقيق»,
@@ -33,7 +33,7 @@ export type Opener = (sense: Sense) => boolean;
 /** «وزارة», «المؤسسة» */
 export const opensBody: Opener = ({ entry, inflection }) =>
   entry.list === 'head' &&
-  entry.value === 'in' &&
+  belongsToName(entry) &&
   (entry.type === 'ORG' || entry.type === 'FAC') &&
   (inflection === 'base' || inflection === 'definite');
 
@@ -187,7 +187,7 @@ function endsPhrase(scan: Scan, index: number): boolean {
     senses.some(
       ({ entry: { list, kind }, ambiguous }) =>
         (list === 'title' && kind !== 'relation') ||
-        (list === 'calendar' && !ambiguous) ||
+        (list === 'calendar' && kind !== 'sort' && !ambiguous) ||
         (list === 'not-name' && kind !== 'noun'),
     ),
   );

@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Mention } from '../model.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
 import { boundsOf } from './boundaries.ts';
+import { completeBodies } from './bodies.ts';
 import { completeOffices, isFormOfAddress } from './complete.ts';
 import { groundLayers } from './layers.ts';
 import { lexicalSpans } from './lexical.ts';
@@ -35,14 +36,40 @@ export function mentionsOf(
   quantities: readonly Candidate[],
   given: readonly Mention[],
 ): readonly Mention[] {
-  const all = spans === null ? lexical : [...completeOffices(scan, spans, lexical), ...secondary(lexical, spans)];
+  const all = spans === null ? lexical : completed(scan, spans, lexical);
   return settle([...named(scan, all).flatMap((span) => candidatesOf(scan, span)), ...quantities], given);
+}
+
+/** The tagger's spans, mended, and what the lexicon's patterns find beyond them. */
+function completed(scan: Scan, spans: readonly TaggedSpan[], lexical: readonly TaggedSpan[]): readonly TaggedSpan[] {
+  const bodies = completeBodies(scan, spans);
+  return [...completeOffices(scan, bodies, lexical), ...secondary(lexical, bodies)];
 }
 
 /** All spans but what only addresses the person whose name follows: «الأمير فيصل», «الدكتورة سلمى». */
 function named(scan: Scan, spans: readonly TaggedSpan[]): readonly TaggedSpan[] {
   const people = new Set(spans.filter(({ type }) => type === 'PERS').map(({ from }) => from));
-  return spans.filter((span) => span.type !== 'OCC' || !people.has(span.to) || !isFormOfAddress(scan, span));
+  return spans
+    .filter((span) => span.type !== 'OCC' || !people.has(span.to) || !isFormOfAddress(scan, span))
+    .filter((span) => span.type !== 'NORP' || !isLanguage(scan, span))
+    .map((span) => (span.type === 'PERS' ? withoutPreposition(scan, span) : span))
+    .filter(({ from, to }) => from < to);
+}
+
+/** «اللغة *الفرنسية*» is no people. */
+function isLanguage(scan: Scan, { from }: TaggedSpan): boolean {
+  return from > 0 && scan.tokens[from - 1].word.readings.some(({ folded }) => LANGUAGE.has(folded));
+}
+
+const LANGUAGE: ReadonlySet<string> = new Set(['لغه', 'اللغه', 'لغات', 'اللغات', 'اللغتين', 'اللغتان']);
+
+/** «على» with this last letter is the preposition, not the name علي: «يوقع ترامب *على*»; between two given names it may be a spelling of it. */
+function withoutPreposition(scan: Scan, span: TaggedSpan): TaggedSpan {
+  const isPreposition = (index: number): boolean => scan.tokens[index].word.surface === 'على';
+  let { from, to } = span;
+  while (from < to && isPreposition(from)) from++;
+  while (to > from && isPreposition(to - 1)) to--;
+  return { ...span, from, to };
 }
 
 /** How much less the lexicon's patterns count where the tagger has read the text and passed them over. */
@@ -54,8 +81,11 @@ const SECONDARY = 0.5;
 function secondary(lexical: readonly TaggedSpan[], spans: readonly TaggedSpan[]): TaggedSpan[] {
   const people = new Set([...lexical, ...spans].filter(({ type }) => type === 'PERS').map(({ from }) => from));
   const places = new Set(lexical.filter(({ type }) => type === 'GPE').map(({ to }) => to));
+  const bodies = spans.filter(({ type }) => type === 'ORG');
   return lexical
     .filter(({ type, from, to }) => {
+      // «حماس» is no organisation of its own in «حركة حماس».
+      if (type === 'ORG' && bodies.some((body) => body.from < to && from < body.to)) return false;
       if (type === 'OCC') return people.has(to) || places.has(to);
       return type !== 'LAW' && (type !== 'NORP' || to - from > 1);
     })

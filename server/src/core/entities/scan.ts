@@ -1,4 +1,4 @@
-import type { Gazetteer, Match, Sense, WordList } from '../lexicon/gazetteer.ts';
+import type { Entry, Gazetteer, Match, Sense, WordList } from '../lexicon/gazetteer.ts';
 import type { EntityType, NumberKind, Span } from '../model.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
 import type { Token } from '../text/tokens.ts';
@@ -39,6 +39,11 @@ export function longest(scan: Scan, index: number, ...lists: readonly WordList[]
     if (sense) best = { match, sense };
   }
   return best;
+}
+
+/** Whether a head noun is part of the name that it opens (heads.tsv, `span`). */
+export function belongsToName({ value }: Entry): boolean {
+  return value === 'in' || value === 'nation';
 }
 
 /** Where a match's words start: behind the proclitics of the first. */

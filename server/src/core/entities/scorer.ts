@@ -1,12 +1,16 @@
 import {
   coverFeatures,
   type FeatureSink,
+  formFeatures,
   layerFar,
   layerFeatures,
   layerLexical,
+  lexicalFeatures,
+  looseFeatures,
   quotedFeature,
   quotedLexical,
 } from './features.ts';
+import { KeptSums, type SumList } from './keptSums.ts';
 import type { Weights } from './weights.ts';
 
 /** Adds to the scores of a token, which start as those of a plain one (`WordScorer`), what its context changes. */
@@ -14,15 +18,36 @@ export class Scorer implements FeatureSink {
   private out: Int32Array = new Int32Array(0);
   private at = 0;
   private first = 0;
-  /** Takes away that no name covers the token and its neighbours. */
-  private readonly coverChange: Int32Array;
-  /** How the values that one layer takes around a token differ from none. */
-  private readonly layers = new Map<number, Int32Array>();
+  private readonly lexicalSums: KeptSums;
+  private readonly formSums: KeptSums;
+  /** How names that cover a token, and what a layer says of it, differ from none. */
+  private readonly coverSums: KeptSums;
+  private readonly looseSums: KeptSums;
+  private readonly layerSums: KeptSums;
 
   constructor(private readonly weights: Weights) {
-    const change = new Int32Array(weights.width);
-    coverFeatures(0, 0, 0, 0, 0, 0, { add: (feature) => weights.subtract(feature, change, 0, 0) });
-    this.coverChange = change;
+    this.lexicalSums = new KeptSums(weights, 1, 8192, (list, before, here, after) =>
+      lexicalFeatures(before, here, after, list),
+    );
+    this.formSums = new KeptSums(weights, 1, 4096, (list, before, here, after) =>
+      formFeatures(before, here, after, list),
+    );
+    this.coverSums = new KeptSums(weights, 1, 1024, (list, at, before, after) => {
+      coverFeatures(0, 0, 0, negative(list));
+      coverFeatures(at, before, after, list);
+    });
+    this.looseSums = new KeptSums(weights, 1, 1024, (list, at, before, after) => {
+      looseFeatures(0, 0, 0, negative(list));
+      looseFeatures(at, before, after, list);
+    });
+    this.layerSums = new KeptSums(weights, 1, 2048, (list, labels, next, far) => {
+      const index = labels >> 16;
+      const own = (labels >> 8) & 255;
+      layerFeatures(index, 0, 0, 0, negative(list));
+      list.subtract(layerFar(index, 0, 0));
+      layerFeatures(index, own, labels & 255, next, list);
+      list.add(layerFar(index, own, far));
+    });
   }
 
   /** What follows goes to the row of `out` that starts at `at`, from number `first` of it on. */
@@ -44,10 +69,20 @@ export class Scorer implements FeatureSink {
     // The plain token has it.
   }
 
-  covers(at: number, before: number, after: number, loose: number, looseBefore: number, looseAfter: number): void {
-    if ((at | before | after | loose | looseBefore | looseAfter) === 0) return;
-    this.addRow(this.coverChange);
-    coverFeatures(at, before, after, loose, looseBefore, looseAfter, this);
+  covers(at: number, before: number, after: number): void {
+    if ((at | before | after) !== 0) this.coverSums.add(at, before, after, undefined, this.out, this.at, this.first);
+  }
+
+  loose(at: number, before: number, after: number): void {
+    if ((at | before | after) !== 0) this.looseSums.add(at, before, after, undefined, this.out, this.at, this.first);
+  }
+
+  lexicals(before: number, here: number, after: number): void {
+    this.lexicalSums.add(before, here, after, undefined, this.out, this.at, this.first);
+  }
+
+  forms(before: number, here: number, after: number): void {
+    this.formSums.add(before, here, after, undefined, this.out, this.at, this.first);
   }
 
   quoted(quoted: number, surfaceBefore: number): void {
@@ -60,28 +95,16 @@ export class Scorer implements FeatureSink {
 
   layer(index: number, own: number, prior: number, next: number, far: number, lexicalBefore: number): void {
     if ((own | prior | next | far) === 0) return;
-    // Labels are below 100, so the key is exact.
-    const key = (((index * 100 + own) * 100 + prior) * 100 + next) * 100 + far;
-    let change = this.layers.get(key);
-    if (change === undefined) this.layers.set(key, (change = this.layerChange(index, own, prior, next, far)));
-    this.addRow(change);
+    // Labels are below 100.
+    const labels = (index << 16) | (own << 8) | prior;
+    this.layerSums.add(labels, next, far, undefined, this.out, this.at, this.first);
     if (own === 0) return;
     this.subtract(layerLexical(index, 0, lexicalBefore));
     this.add(layerLexical(index, own, lexicalBefore));
   }
+}
 
-  private addRow(change: Int32Array): void {
-    const { out, at } = this;
-    for (let i = this.first; i < change.length; i++) out[at + i] += change[i];
-  }
-
-  private layerChange(index: number, own: number, prior: number, next: number, far: number): Int32Array {
-    const { weights } = this;
-    const change = new Int32Array(weights.width);
-    layerFeatures(index, 0, 0, 0, { add: (feature) => weights.subtract(feature, change, 0, 0) });
-    weights.subtract(layerFar(index, 0, 0), change, 0, 0);
-    layerFeatures(index, own, prior, next, { add: (feature) => weights.add(feature, change, 0, 0) });
-    weights.add(layerFar(index, own, far), change, 0, 0);
-    return change;
-  }
+/** A list that takes away what is added to it. */
+function negative(list: SumList): Pick<SumList, 'add'> {
+  return { add: (feature) => list.subtract(feature) };
 }

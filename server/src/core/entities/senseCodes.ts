@@ -34,7 +34,8 @@ export class SenseReader {
 function codesOf(senses: readonly Sense[]): SenseCodes {
   const opener = senses.find(isOpener);
   return {
-    classes: senses.map(classCode),
+    // Words of grammar are frequent enough to be features by themselves.
+    classes: senses.filter(({ entry }) => entry.list !== 'grammar').map(classCode),
     certain: coverCode(senses.filter(isCertain)),
     loose: coverCode(senses.filter(isUncertain)),
     opener: opener ? mix(hashOf(opener.entry.name), opener.inflection === 'definite' ? 1 : 0) : 0,

@@ -8,13 +8,12 @@ const COMPOSITE: readonly EntityType[] = ['ORG', 'GPE', 'LOC', 'NORP', 'PERS', '
 const INNER: Readonly<Record<EntityType, readonly EntityType[]>> = {
   PERS: [],
   NORP: [],
-  NUM: [],
+  NUM: ['NORP'],
   GPE: ['NORP'],
   LOC: ['NORP', 'GPE', 'PERS'],
   DATE: ['NUM'],
-  TIME: ['DATE', 'NUM'],
-  // «حماس» is no ORG of its own in «حركة حماس»; an ORG that does stand in another («كلية العلوم بجامعة الرباط») is too rare to be told apart.
-  ORG: COMPOSITE.filter((type) => type !== 'ORG'),
+  TIME: ['DATE', 'NUM', 'GPE'],
+  ORG: COMPOSITE,
   FAC: COMPOSITE.filter((type) => type !== 'FAC'),
   OCC: [...COMPOSITE, 'OCC'],
   EVENT: [...COMPOSITE.filter((type) => type !== 'EVENT'), 'DATE'],

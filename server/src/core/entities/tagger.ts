@@ -2,6 +2,7 @@ import type { Gazetteer } from '../lexicon/gazetteer.ts';
 import type { KnowledgeProblem } from '../lexicon/table.ts';
 import type { EntityType } from '../model.ts';
 import { type Context, contextOf } from './context.ts';
+import { calibrated } from './confidence.ts';
 import { Decoder } from './decoder.ts';
 import { addLayerFeatures, localFeatures } from './features.ts';
 import { GROUND_LAYERS, type Layer, layerOf } from './layers.ts';
@@ -10,7 +11,7 @@ import type { Scan } from './scan.ts';
 import { Scorer } from './scorer.ts';
 import { SenseReader } from './senseCodes.ts';
 import { Weights } from './weights.ts';
-import { wordFeatures } from './wordFeatures.ts';
+import { wordParts } from './wordFeatures.ts';
 import { WordScorer } from './wordScores.ts';
 
 /** A run of tokens that the tagger takes for an entity. */
@@ -70,8 +71,8 @@ export class ChainStack {
   ) {
     this.weights = new Weights(chains);
     this.scorer = new Scorer(this.weights);
-    const featuresOf = wordFeatures(gazetteer, clusters, this.senses);
-    this.words = new WordScorer(this.weights, featuresOf, ground + chains.length - 1);
+    const partsOf = wordParts(gazetteer, clusters, this.senses);
+    this.words = new WordScorer(this.weights, partsOf, ground + chains.length - 1);
     this.decoders = chains.map(({ types, transitions }) => new Decoder(labelCount(types.length), transitions));
   }
 
@@ -103,23 +104,24 @@ export class ChainStack {
     for (let t = 0; t < context.length; t++) {
       scorer.writeTo(emissions, t * width, 0);
       localFeatures(context, t, scorer);
-      for (let k = 0; k < ground.length; k++) addLayerFeatures(context, k, ground[k], t, scorer);
     }
+    ground.forEach((layer, index) => this.addLayer(context, index, layer, 0));
   }
 
-  /** Adds what a chain found, for the chains from `next` on. */
+  /** Adds what an earlier step found, for the chains from `next` on. */
   private addLayer(context: Context, index: number, layer: Layer, next: number): void {
     const { emissions, scorer } = this;
     const { width, starts } = this.weights;
     const first = starts[next] >> 1;
     for (let t = 0; t < context.length; t++) {
+      if (isQuiet(layer, t)) continue;
       scorer.writeTo(emissions, t * width, first);
       addLayerFeatures(context, index, layer, t, scorer);
     }
   }
 
   private decode(scan: Scan, c: number): TaggedSpan[] {
-    const { types, scale, outsideBias } = this.chains[c];
+    const { types, scale, outsideBias, calibration } = this.chains[c];
     const { width, starts } = this.weights;
     const spans: TaggedSpan[] = [];
     for (const { from, to } of scan.paragraph.sentences) {
@@ -129,10 +131,15 @@ export class ChainStack {
           type: types[span.type],
           from: from + span.from,
           to: from + span.to,
-          probability: span.probability,
+          probability: calibrated(span.probability, calibration[2 * span.type], calibration[2 * span.type + 1]),
         });
       }
     }
     return spans;
   }
+}
+
+/** Whether a layer says nothing around a token: nearly everywhere, and the scores of plain tokens have it already. */
+function isQuiet(layer: Layer, t: number): boolean {
+  return t >= 2 && t + 1 < layer.length && (layer[t - 2] | layer[t - 1] | layer[t] | layer[t + 1]) === 0;
 }

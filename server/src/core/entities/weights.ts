@@ -1,5 +1,5 @@
 import { KeyIndex } from './keyIndex.ts';
-import { type ChainModel, labelCount } from './modelFile.ts';
+import { type ChainModel, keyOf, labelCount } from './modelFile.ts';
 
 /**
  * The weights of all chains by feature. A row holds the labels of one chain behind those of the other, two labels to a number, so that one
@@ -42,7 +42,7 @@ export class Weights {
 
   /** Adds the feature's weights, from number `first` of the row on, to the row of `out` that starts at `at`. */
   add(feature: number, out: Int32Array, at: number, first: number): void {
-    const found = this.index.find(feature);
+    const found = this.index.find(keyOf(feature));
     if (found < 0) return;
     const { rows, width } = this;
     const row = found * width;
@@ -51,7 +51,7 @@ export class Weights {
 
   /** Takes away what `add` adds. */
   subtract(feature: number, out: Int32Array, at: number, first: number): void {
-    const found = this.index.find(feature);
+    const found = this.index.find(keyOf(feature));
     if (found < 0) return;
     const { rows, width } = this;
     const row = found * width;

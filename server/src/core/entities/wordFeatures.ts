@@ -2,7 +2,7 @@ import type { Gazetteer } from '../lexicon/gazetteer.ts';
 import type { WordType } from '../text/words.ts';
 import { hashOf, hashOfThree, mix } from './hash.ts';
 import { KeyIndex } from './keyIndex.ts';
-import type { Clusters } from './modelFile.ts';
+import { type Clusters, keyOf } from './modelFile.ts';
 import type { SenseReader } from './senseCodes.ts';
 
 /** What the features of a token's neighbours are made of. */
@@ -22,6 +22,39 @@ export interface WordFeatures extends WordCodes {
   readonly far: readonly number[];
 }
 
+/** What the features of a word are made of. Many words share one part or another, so that its weights need not be looked up for each. */
+export interface WordParts extends WordCodes {
+  /** What it may be when proclitics are split off: features at all distances. */
+  readonly stems: readonly number[];
+  /** What the lexicon says of these, in order; `lexical` is made of them. At all distances. */
+  readonly classes: readonly number[];
+  /** What company they keep; at all distances. */
+  readonly clusters: readonly number[];
+  /** Its first letter, first two, and first three; its last ones: features of the token itself. */
+  readonly prefixes: readonly number[];
+  readonly suffixes: readonly number[];
+  /** Of the token itself. */
+  readonly trigrams: readonly number[];
+  readonly length: number;
+  /** Its last two letters, for the neighbours; 0 for a shorter word. */
+  readonly ending: number;
+  /** Whether it has the article: 0 or 1. */
+  readonly article: number;
+}
+
+/** A word's features in the order in which the tagger is trained with them. */
+export function windowFeatures(word: WordParts): WordFeatures {
+  const { lexical, form, surface, stems, classes, clusters, prefixes, suffixes, trigrams, length, ending } = word;
+  const article = articleFeature(word.article);
+  const affixes = prefixes.flatMap((prefix, i) => [prefix, suffixes[i]]);
+  const own = [surface, ...stems, ...classes, ...affixes, ...(word.article ? [article] : [])];
+  own.push(...trigrams, ...clusters, length, lexical);
+  const far = [...stems, ...classes, ...clusters];
+  return { own, near: [surface, ...far, ending, lexical, article], far, lexical, form, surface };
+}
+
+export const articleFeature = (article: number): number => mix(Template.Article, article);
+
 const enum Template {
   Surface = 1,
   Stem,
@@ -38,12 +71,12 @@ const enum Template {
 /** Trigrams are read up to here: what is longer is no word. */
 const LONGEST = 16;
 
-/** Makes a function that lists the features of a word type. */
-export function wordFeatures(
+/** Makes a function that takes a word type apart. */
+export function wordParts(
   gazetteer: Gazetteer,
   clusters: Clusters,
   senses: SenseReader,
-): (word: WordType) => WordFeatures {
+): (word: WordType) => WordParts {
   const clusterIndex = new KeyIndex(clusters.keys.length);
   for (const key of clusters.keys) clusterIndex.add(key);
 
@@ -55,7 +88,7 @@ export function wordFeatures(
     for (const reading of readings) {
       const hash = hashOf(reading.folded);
       stems.push(mix(Template.Stem, hash));
-      const cluster = clusterIndex.find(hash);
+      const cluster = clusterIndex.find(keyOf(hash));
       if (cluster >= 0) {
         // The cluster of the word as it stands is another feature than that of what follows its proclitics.
         const code = mix(mix(Template.Cluster, stems.length > 1 ? 1 : 0), clusters.ids[cluster]);
@@ -71,42 +104,51 @@ export function wordFeatures(
       }
       if (reading.folded.startsWith('ال')) article = 1;
     }
-    classes.sort((a, b) => a - b);
+    if (classes.length > 1) classes.sort((a, b) => a - b);
     let lexical = Template.Lexical as number;
     for (const code of classes) lexical = mix(lexical, code);
-    const surface = mix(Template.Surface, hashOf(folded));
     const inner = readings[readings.length - 1].folded;
-    const own = [surface, ...stems, ...classes];
-    addAffixes(own, folded);
-    if (article) own.push(mix(Template.Article, 1));
-    addTrigrams(own, inner.length > 2 ? inner : folded);
-    own.push(...found, mix(Template.Length, Math.min(folded.length, 9)), lexical);
-    const far = [...stems, ...classes, ...found];
-    const suffix = folded.length > 2 ? mix(Template.Suffix, hashOf(folded, folded.length - 2)) : 0;
-    const near = [surface, ...far, suffix, lexical, mix(Template.Article, article)];
-    return { own, near, far, lexical, form: formOf(folded), surface };
+    return {
+      lexical,
+      form: formOf(folded),
+      surface: mix(Template.Surface, hashOf(folded)),
+      stems,
+      classes,
+      clusters: found,
+      prefixes: affixes(folded, Template.Prefix),
+      suffixes: affixes(folded, Template.Suffix),
+      trigrams: trigramsOf(inner.length > 2 ? inner : folded),
+      length: mix(Template.Length, Math.min(folded.length, 9)),
+      ending: folded.length > 2 ? mix(Template.Suffix, hashOf(folded, folded.length - 2)) : 0,
+      article,
+    };
   };
 }
 
-function addAffixes(out: number[], folded: string): void {
+/** The word's first or last letter, two, and three: never all of it. */
+function affixes(folded: string, template: Template.Prefix | Template.Suffix): number[] {
   const { length } = folded;
+  const found: number[] = [];
   for (let n = 1; n <= 3 && n < length; n++) {
-    out.push(mix(Template.Prefix, hashOf(folded, 0, n)), mix(Template.Suffix, hashOf(folded, length - n)));
+    found.push(mix(template, template === Template.Prefix ? hashOf(folded, 0, n) : hashOf(folded, length - n)));
   }
+  return found;
 }
 
 /** Three letters each, with a mark at either end of the word. */
-function addTrigrams(out: number[], stem: string): void {
+function trigramsOf(stem: string): number[] {
+  const found: number[] = [];
   const [OPEN, CLOSE] = [0x5e, 0x24];
   const { length } = stem;
   let before = OPEN;
   let here = length > 0 ? stem.charCodeAt(0) : CLOSE;
   for (let i = 1; i <= Math.min(length, LONGEST - 2); i++) {
     const after = i < length ? stem.charCodeAt(i) : CLOSE;
-    out.push(mix(Template.Trigram, hashOfThree(before, here, after)));
+    found.push(mix(Template.Trigram, hashOfThree(before, here, after)));
     before = here;
     here = after;
   }
+  return found;
 }
 
 const OPENINGS = ['ال', 'لل', 'وال', 'بال', 'ولل', 'وبال', 'ب', 'ل', 'و', 'ف', 'ك'];

@@ -132,7 +132,11 @@ function loadSourceNouns(files: Files, problems: KnowledgeProblem[]): Map<string
     const gender: Gender = row.gender === 'f' ? 'f' : 'm';
     const entry = { noun: row.noun, class: row.class as SourceClass, gender };
     add(row.noun, { ...entry, number: 's' });
-    for (const plural of row.plurals === '' ? [] : row.plurals.split('|')) add(plural, { ...entry, number: 'p' });
+    for (const plural of row.plurals === '' ? [] : row.plurals.split('|')) {
+      add(plural, { ...entry, number: 'p' });
+      // «محامو الشركة»: the sound plural before its complement.
+      if (plural.endsWith('ون')) add(plural.slice(0, -1), { ...entry, number: 'p' });
+    }
     const stem = row.noun.replace(/ة$/, 'ت');
     for (const ending of ['ان', 'ين', 'ا']) add(stem + ending, { ...entry, number: 'd' });
   }

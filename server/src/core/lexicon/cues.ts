@@ -53,7 +53,7 @@ export interface CueReading {
 }
 
 export type PhraseKind =
-  'according' | 'according-clause' | 'stated-in' | 'switch' | 'authorial' | 'closer' | 'evidential';
+  'according' | 'according-clause' | 'stated-in' | 'switch' | 'connective' | 'authorial' | 'closer' | 'evidential';
 
 /** A cue or framing phrase of several words. */
 export interface CuePhrase {

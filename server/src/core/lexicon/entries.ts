@@ -24,6 +24,7 @@ export type WordList =
   | 'number'
   | 'unit'
   | 'calendar'
+  | 'grammar'
   | 'not-name';
 
 /** A row of a lexicon file. */
@@ -202,7 +203,7 @@ export const ENTRY_SOURCES: readonly EntrySource[] = [
   {
     file: 'units.tsv',
     columns: ['name', 'forms', 'kind', 'gloss'],
-    parts: [{ entry: (row) => entry('unit', null, row), forms: listed('name', 'forms') }],
+    parts: [{ entry: (row) => entry('unit', null, row), forms: inflected(wordForms, 'name', 'forms') }],
   },
   {
     file: 'calendar.tsv',
@@ -211,17 +212,30 @@ export const ENTRY_SOURCES: readonly EntrySource[] = [
       {
         entry: (row) => entry('calendar', null, row, row['role']),
         forms: [
-          ...inflected(calendarForms, 'name', 'variants'),
+          { column: 'name', inflect: calendarForms },
+          { column: 'variants', inflect: calendarForms },
           { column: 'name', inflect: (form, row) => (row['role'] === 'period' ? constructDual(form) : []) },
         ],
       },
     ],
   },
+  {
+    file: 'grammar.tsv',
+    columns: ['name', 'forms', 'role', 'gloss'],
+    parts: [{ entry: (row) => entry('grammar', null, row, row['role']), forms: listed('name', 'forms') }],
+  },
   named('not-names.tsv', 'not-name', null, ['kind']),
 ];
 
 /** Calendar words stand with and without the article («عام», «العام»); months and days are listed as they are used. */
-function calendarForms(form: string): InflectedForm[] {
+function calendarForms(form: string, row: Columns): InflectedForm[] {
+  return LISTED_ROLES.has(row['role']) ? [{ form, inflection: 'base' }] : wordForms(form);
+}
+
+const LISTED_ROLES: ReadonlySet<string | undefined> = new Set(['month', 'hijri-month', 'weekday', 'sort', 'occasion']);
+
+/** A single word with and without the article; a phrase as it is. */
+function wordForms(form: string): InflectedForm[] {
   return form.includes(' ')
     ? [{ form, inflection: 'base' }]
     : pluralForms(form).map(({ form: each }) => ({ form: each, inflection: 'base' }));

@@ -1,0 +1,69 @@
+import { longest, type Scan } from './scan.ts';
+import type { TaggedSpan } from './tagger.ts';
+
+/**
+ * Mends the spans of organisations: two that were taken for one are parted, what only describes one is left out, and those that stand in the
+ * name of another, or abbreviate it behind it, are added.
+ */
+export function completeBodies(scan: Scan, spans: readonly TaggedSpan[]): readonly TaggedSpan[] {
+  const taken = new Set<number>();
+  for (const { from, to } of spans) for (let t = from; t < to; t++) taken.add(t);
+  return spans.flatMap((span) => {
+    if (span.type !== 'ORG') return span;
+    return parted(scan, span).flatMap((part) => {
+      const body = upToQuoted(scan, part);
+      return [body, ...innerBodies(scan, body), ...abbreviation(scan, body, taken)];
+    });
+  });
+}
+
+/** «بنك القاهرة *وشركة* النصر», «الهيئة *التابعة لوزارة* الزراعة»: another body begins, or what the first one belongs to is told. */
+function parted(scan: Scan, span: TaggedSpan): TaggedSpan[] {
+  for (let t = span.from + 1; t < span.to; t++) {
+    if (BELONGING.has(scan.tokens[t].word.folded)) {
+      const rest = t + 1 < span.to && opensBody(scan, t + 1, 'ل') ? parted(scan, { ...span, from: t + 1 }) : [];
+      return [{ ...span, to: t }, ...rest];
+    }
+    if (opensBody(scan, t, 'و')) return [{ ...span, to: t }, ...parted(scan, { ...span, from: t })];
+  }
+  return [span];
+}
+
+const BELONGING: ReadonlySet<string> = new Set(['التابع', 'التابعه', 'التابعين', 'التابعتين', 'تابع', 'تابعه']);
+
+/** «مجلة "العلوم" *الفرنسية*»: what stands behind a name in quotation marks is a part of it only with a purpose («وكالة "تاس" الروسية *للأنباء*») or a place. */
+function upToQuoted({ tokens }: Scan, span: TaggedSpan): TaggedSpan {
+  const isMark = (index: number): boolean => tokens[index].kind === 'mark';
+  if (span.to - span.from < 4 || isMark(span.from) || !isMark(span.from + 1)) return span;
+  let close = span.from + 2;
+  while (close < span.to && !isMark(close)) close++;
+  const rest = tokens.slice(close + 1, span.to);
+  const isPurpose = rest.some(({ word }) => word.readings.some(({ proclitics }) => proclitics === 'ل'));
+  return isPurpose || rest.length === 0 || rest[0].word.folded === 'في' ? span : { ...span, to: close + 1 };
+}
+
+/** «كلية العلوم ب*جامعة الرباط*», «المكتب السياسي ل*حزب الاستقلال*»: from the inner body to the end. */
+function innerBodies(scan: Scan, span: TaggedSpan): TaggedSpan[] {
+  const found: TaggedSpan[] = [];
+  for (let t = span.from + 2; t < span.to; t++) {
+    if (opensBody(scan, t, 'ل') || opensBody(scan, t, 'ب')) found.push({ ...span, from: t });
+  }
+  return found;
+}
+
+/** Whether a body's name begins with this word, behind this proclitic: one that the lexicon knows, or a noun that wants a complement. */
+function opensBody(scan: Scan, index: number, proclitic: string): boolean {
+  const head = longest(scan, index, 'organisation', 'outlet', 'head');
+  if (head?.match.reading.proclitics !== proclitic) return false;
+  const { entry, inflection, ambiguous } = head.sense;
+  if (entry.list !== 'head') return !ambiguous && proclitic !== 'و';
+  return entry.type === 'ORG' && entry.value === 'in' && inflection === 'base';
+}
+
+/** «المركز الوطني للأرصاد (*NCM*)» */
+function abbreviation(scan: Scan, span: TaggedSpan, taken: ReadonlySet<number>): TaggedSpan[] {
+  const at = span.to + 1;
+  const inBrackets = scan.tokens[at - 1]?.word.surface === '(' && scan.tokens[at + 1]?.word.surface === ')';
+  if (!inBrackets || taken.has(at) || !/^[A-Z][A-Za-z]*[A-Z]$/.test(scan.tokens[at].word.surface)) return [];
+  return [{ ...span, from: at, to: at + 1 }];
+}

@@ -1,0 +1,69 @@
+import { mix } from './hash.ts';
+import type { Weights } from './weights.ts';
+
+/** Where the features of a sum are listed, each with the row of the sum in which it counts. */
+export interface SumList {
+  add(feature: number, row?: number): void;
+  subtract(feature: number, row?: number): void;
+}
+
+/**
+ * Sums of the weights of features that always come together, kept under the three numbers of which those features are made: adding one sum costs
+ * as much as adding one feature. A table of fixed size, in which a sum takes the place of an older one.
+ */
+export class KeptSums<Subject = void> {
+  /** The three numbers of each sum, and 1 where there is one. */
+  private readonly keys: Int32Array;
+  private readonly sums: Int32Array;
+  private readonly size: number;
+  private readonly list: SumList;
+  /** Where the sum stands that is being made. */
+  private at = 0;
+
+  /**
+   * @param rows how many rows of weights one sum has, one behind the other
+   * @param slots how many sums are kept; a power of two
+   * @param features lists the features of a sum
+   */
+  constructor(
+    weights: Weights,
+    rows: number,
+    private readonly slots: number,
+    private readonly features: (list: SumList, a: number, b: number, c: number, subject: Subject) => void,
+  ) {
+    const { width } = weights;
+    this.size = rows * width;
+    this.keys = new Int32Array(slots * 4);
+    this.sums = new Int32Array(slots * this.size);
+    this.list = {
+      add: (feature, row = 0) => weights.add(feature, this.sums, this.at + row * width, 0),
+      subtract: (feature, row = 0) => weights.subtract(feature, this.sums, this.at + row * width, 0),
+    };
+  }
+
+  /**
+   * Adds the sum that is kept under three numbers, from number `first` of it on, to the row of `out` that starts at `at`.
+   * @param subject what `features` needs besides the numbers, and what depends on them alone
+   */
+  add(a: number, b: number, c: number, subject: Subject, out: Int32Array, at: number, first: number): void {
+    const { sums, size } = this;
+    const from = this.find(a, b, c, subject);
+    for (let i = first; i < size; i++) out[at + i] += sums[from + i];
+  }
+
+  private find(a: number, b: number, c: number, subject: Subject): number {
+    const { keys } = this;
+    const slot = mix(mix(a, b), c) & (this.slots - 1);
+    const key = slot * 4;
+    const from = slot * this.size;
+    if (keys[key] === a && keys[key + 1] === b && keys[key + 2] === c && keys[key + 3] === 1) return from;
+    keys[key] = a;
+    keys[key + 1] = b;
+    keys[key + 2] = c;
+    keys[key + 3] = 1;
+    this.sums.fill(0, from, from + this.size);
+    this.at = from;
+    this.features(this.list, a, b, c, subject);
+    return from;
+  }
+}

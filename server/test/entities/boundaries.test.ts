@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { boundsOf } from '../../src/core/entities/boundaries.ts';
+import { scanWords } from '../../src/core/entities/scan.ts';
+import type { EntityType } from '../../src/core/model.ts';
+import { readParagraph } from '../../src/core/text/paragraphs.ts';
+import { Vocabulary } from '../../src/core/text/words.ts';
+import { testKnowledge } from '../support/knowledge.ts';
+
+/** Where an entity starts and ends in the text whose tokens are those of these words. */
+function bounded(type: EntityType, text: string, words: string): string | null {
+  const scan = scanWords(readParagraph(text, new Vocabulary()), testKnowledge().lexicon.gazetteer);
+  const start = text.indexOf(words);
+  const from = scan.tokens.findIndex((token) => token.end > start);
+  const to = scan.tokens.findIndex((token) => token.end >= start + words.length) + 1;
+  const bounds = boundsOf(scan, { type, from, to });
+  return bounds && text.slice(bounds.start, bounds.end);
+}
+
+describe('the bounds of an entity', () => {
+  it('leave a proclitic outside', () => {
+    assert.equal(bounded('GPE', 'زار تونس ومصر', 'ومصر'), 'مصر');
+  });
+
+  it('keep the first letter of an unknown name that completes the word before it', () => {
+    assert.equal(bounded('GPE', 'وقع زلزال في وندبيرغ أمس', 'وندبيرغ'), 'وندبيرغ');
+    assert.equal(bounded('GPE', 'درس بجامعة وندبيرغ', 'وندبيرغ'), 'وندبيرغ');
+    assert.equal(bounded('PERS', 'حضر سميث وندبيرغ', 'وندبيرغ'), 'ندبيرغ');
+  });
+
+  it('take in the ending of an address', () => {
+    assert.equal(bounded('ORG', 'نشر موقع NABD.INFO الخبر', 'NABD'), 'NABD.INFO');
+    assert.equal(bounded('ORG', 'تحدث عضو BBC. ثم خرج', 'BBC'), 'BBC');
+  });
+});

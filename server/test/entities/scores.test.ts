@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { contextOf } from '../../src/core/entities/context.ts';
+import { addLayerFeatures, localFeatures } from '../../src/core/entities/features.ts';
+import { KeptSums } from '../../src/core/entities/keptSums.ts';
+import { groundLayers, layerOf } from '../../src/core/entities/layers.ts';
+import { lexicalSpans } from '../../src/core/entities/lexical.ts';
+import { readModel } from '../../src/core/entities/modelFile.ts';
+import { findQuantities } from '../../src/core/entities/quantities.ts';
+import { scanWords } from '../../src/core/entities/scan.ts';
+import { Scorer } from '../../src/core/entities/scorer.ts';
+import { Weights } from '../../src/core/entities/weights.ts';
+import { wordParts } from '../../src/core/entities/wordFeatures.ts';
+import { WordScorer } from '../../src/core/entities/wordScores.ts';
+import { readParagraph } from '../../src/core/text/paragraphs.ts';
+import { Vocabulary } from '../../src/core/text/words.ts';
+import { featuresAt, FeatureReader } from '../../training/chains.ts';
+import { knowledgeFiles, testKnowledge } from '../support/knowledge.ts';
+
+const PARAGRAPHS = [
+  'وقال وزير الخارجية المصري في القاهرة إن بلاده "لن تتخلى" عن حركة "فتح"، وأضاف أن 15 ألف شخص عادوا منذ يوم الثلاثاء.',
+  'رام الله - أعلنت وزارة الصحة الفلسطينية أنّ المتحدث باسم الأمم المتحدة ستيفان دوجاريك وصل إلى بيروت (لبنان).',
+  'و',
+  'قال وزير الخارجية المصري إن المصري قال، و"قال" إن.',
+];
+
+const { lexicon } = testKnowledge();
+const { chains, clusters } = readModel(knowledgeFiles().model ?? new Uint8Array());
+const weights = new Weights(chains);
+
+describe('the scores of a token', () => {
+  it('are the sums of the weights of the features that the trainer lists for it', () => {
+    const reader = new FeatureReader(lexicon.gazetteer, clusters);
+    const parts = wordParts(lexicon.gazetteer, clusters, reader.senses);
+    const { width } = weights;
+    const vocabulary = new Vocabulary();
+    const scorer = new Scorer(weights);
+    let words: WordScorer | null = null;
+    for (const text of PARAGRAPHS) {
+      const scan = scanWords(readParagraph(text, vocabulary), lexicon.gazetteer);
+      const lexical = lexicalSpans(scan);
+      const layers = [...groundLayers(scan, findQuantities(scan), lexical), layerOf(lexical, scan.tokens.length)];
+      words ??= new WordScorer(weights, parts, layers.length);
+      const context = contextOf(scan, words.words, reader.senses);
+      const found = new Int32Array(scan.tokens.length * width);
+      words.fill(scan, found);
+      for (let t = 0; t < scan.tokens.length; t++) {
+        scorer.writeTo(found, t * width, 0);
+        localFeatures(context, t, scorer);
+        layers.forEach((layer, index) => addLayerFeatures(context, index, layer, t, scorer));
+        const expected = new Int32Array(width);
+        for (const feature of featuresAt({ scan }, reader.words, context, layers, t))
+          weights.add(feature, expected, 0, 0);
+        assert.deepEqual(
+          found.subarray(t * width, (t + 1) * width),
+          expected,
+          `${scan.tokens[t].word.surface} of ${text}`,
+        );
+      }
+    }
+  });
+});
+
+describe('kept sums', () => {
+  it('are made again where another sum has taken their place', () => {
+    const [first, second] = chains[0].keys;
+    const made: number[] = [];
+    const sums = new KeptSums(weights, 1, 1, (list, feature) => {
+      made.push(feature);
+      list.add(feature);
+      list.add(feature);
+    });
+    const asked = [first, first, second, first];
+    for (const feature of asked) {
+      const found = new Int32Array(weights.width);
+      const expected = new Int32Array(weights.width);
+      sums.add(feature, 0, 0, undefined, found, 0, 0);
+      for (let times = 0; times < 2; times++) weights.add(feature, expected, 0, 0);
+      assert.deepEqual(found, expected);
+    }
+    assert.deepEqual(made, [first, second, first]);
+  });
+});
