@@ -11,6 +11,7 @@ import { measureProtocol, type ProtocolRun } from './protocol.ts';
 import { measureReading, readingFigures } from './reading.ts';
 import { type Figure, resultsPage, SPEED, thisMachine } from './results.ts';
 import { median, percentile } from './statistics.ts';
+import { measureScale, scaleFigures } from './scale.ts';
 import { measureWorkspace, type WorkspaceRun } from './workspace.ts';
 import type { ThroughputRun } from './throughput.ts';
 
@@ -23,6 +24,7 @@ const USAGE = `usage: npm run bench -- [--text FILE] [--long FILE] [--articles F
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const DATA = here('../../dist/data');
 const SERVER = here('../../dist/server/node.cjs');
+const PROGRAM = here('../../dist/server/cli.cjs');
 const LEXICON = here('../src/core/lexicon/data');
 
 const MEGABYTE = 1_000_000;
@@ -52,6 +54,7 @@ const figures = [
   ...protocolFigures(await measureProtocol(SERVER, text)),
   ...readingFigures(await measureReading(SERVER, text)),
   ...workspaceFigures(await measureWorkspace(SERVER, articles)),
+  ...scaleFigures(await measureScale(PROGRAM, articles)),
 ];
 const results = { machine: thisMachine(), text: describeTexts(), figures, peers: measurePeers(text) };
 writeFileSync(here('RESULTS.json'), `${JSON.stringify(results, null, 2)}\n`);

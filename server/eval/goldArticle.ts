@@ -2,6 +2,7 @@ import type { Annotation, Relation } from './annotation.ts';
 import { parseGold } from './gold.ts';
 import { type Links, linkMentions } from '../src/core/entities/link.ts';
 import type { Article } from '../src/core/findings/article.ts';
+import { partsByParagraph } from '../src/core/findings/attributionParts.ts';
 import { pairTags } from '../src/core/markup/elements.ts';
 import { scanParagraph } from '../src/core/markup/scan.ts';
 import type { Attribution, Mention, PlacedSpan, Span } from '../src/core/model.ts';
@@ -46,7 +47,8 @@ export function goldArticle(marked: string, knowledge: Knowledge): GoldArticle {
   const attributions = annotation.relations
     .filter((relation) => !relation.orphan)
     .map((relation, index) => attributionOf(relation, `a${index}`, text, place, paragraphs, links));
-  return { text, annotation, paragraphs, attributions, links, elements: pairTags(markups), knowledge };
+  const relations = partsByParagraph(attributions);
+  return { text, annotation, paragraphs, attributions, relations, links, elements: pairTags(markups), knowledge };
 }
 
 function attributionOf(

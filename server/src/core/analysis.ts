@@ -1,25 +1,31 @@
-import { findAttributions, type AttributionDraft } from './attribution/find.ts';
-import { type Resolution, resolveArticle } from './attribution/resolve.ts';
-import { taggedSpeech } from './attribution/taggedSpeech.ts';
-import { type ArticleLinks, linkMentions, type Links } from './entities/link.ts';
+import { ArticleRelations } from './attribution/articleRelations.ts';
+import { attributionsIn } from './attribution/attributions.ts';
+import {
+  DocumentParagraph,
+  type Failure,
+  keptDrafts,
+  draftsOf,
+  type ParagraphContent,
+  type ParagraphReading,
+} from './documentParagraph.ts';
+import { type Attempt, DocumentPasses, NO_ELEMENTS } from './documentPasses.ts';
 import { recogniseEntities } from './entities/recognise.ts';
-import { unifyMentions } from './entities/unify.ts';
-import type { Article } from './findings/article.ts';
-import { findFindings } from './findings/rules.ts';
-import { findTagProblems } from './findings/tags/tagRules.ts';
+import type { Links } from './entities/link.ts';
+import type { Article, RelationsByParagraph } from './findings/article.ts';
+import { partsByParagraph } from './findings/attributionParts.ts';
 import { GenerationalCache } from './generationalCache.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type Elements, pairTags, taggedMentions } from './markup/elements.ts';
-import { type ParagraphMarkup, scanParagraph } from './markup/scan.ts';
+import { type Elements, taggedMentions } from './markup/elements.ts';
+import { scanParagraph } from './markup/scan.ts';
 import type { Attribution, Finding, FindingSpan, Mention, PlacedSpan, Span } from './model.ts';
-import { type LineKind, settleLineKinds } from './text/boilerplate.ts';
-import { type ParagraphText, readParagraph } from './text/paragraphs.ts';
-import { lastStartingAtOrBefore, type ParagraphSlot, patchParagraphs, splitParagraphs } from './text/split.ts';
-import type { Edit } from './text/span.ts';
+import { settleLineKinds } from './text/boilerplate.ts';
 import { detach } from './text/detach.ts';
+import { readParagraph } from './text/paragraphs.ts';
+import type { Edit } from './text/span.ts';
+import { lastStartingAtOrBefore, type ParagraphSlot, patchParagraphs, splitParagraphs } from './text/split.ts';
 import { Vocabulary } from './text/words.ts';
 
-export type { Edit };
+export type { DocumentParagraph, Edit, Failure };
 
 /** What was read in an article. Immutable. */
 export interface DocumentAnalysis {
@@ -29,54 +35,23 @@ export interface DocumentAnalysis {
   readonly elements: Elements;
   readonly links: Links;
   readonly attributions: readonly Attribution[];
+  /** The same, by paragraph. */
+  readonly relations: RelationsByParagraph;
   readonly findings: readonly Finding[];
   /** Parts of the analysis that crashed; what they would have found is missing, everything else is there. */
   readonly failures: readonly Failure[];
-  /** For the next analysis; null where it crashed. */
-  readonly resolution: Resolution | null;
-}
-
-/** A paragraph and where it stands in the file. */
-export interface DocumentParagraph extends ParagraphSlot {
-  readonly reading: ParagraphReading;
-  readonly markup: ParagraphMarkup;
-  readonly text: ParagraphText;
-  readonly kind: LineKind;
-  readonly mentions: readonly Mention[];
-  readonly drafts: readonly AttributionDraft[];
-}
-
-/** A crash that cost one paragraph's (or, where `paragraph` is null, one document pass's) results. */
-export interface Failure {
-  readonly stage: string;
-  readonly paragraph: number | null;
-  readonly error: unknown;
-}
-
-/** All of a paragraph's analysis that depends on its own characters alone. Shared between equal paragraphs of any document. */
-interface ParagraphReading {
-  readonly markup: ParagraphMarkup;
-  readonly text: ParagraphText;
-  readonly mentions: readonly Mention[];
-  readonly failure: Omit<Failure, 'paragraph'> | null;
-  /** Those found with the last sets of mentions that the document pass gave. */
-  drafts: readonly SettledDrafts[];
-}
-
-/** The attributions of a paragraph and the mentions with which they were found. */
-interface SettledDrafts {
-  readonly mentions: readonly Mention[];
-  readonly drafts: readonly AttributionDraft[];
+  /** For the analysis of the next version. */
+  readonly passes: DocumentPasses;
 }
 
 /** How much a slice of `Analyser.steps` reads before it yields, in UTF-16 units: about 2 ms. */
 const SLICE = 2_048;
 
-/** How many UTF-16 units of paragraphs the cache holds before its older half is dropped. */
-const CACHE_SIZE = 2_000_000;
+/** How many UTF-16 units of paragraphs are kept that may come again, after an undo or in another article, before the older half is dropped. */
+const CACHE_SIZE = 100_000;
 
-/** How many spellings the vocabulary holds before a new one is started. */
-const VOCABULARY_SIZE = 200_000;
+/** How many spellings the vocabulary holds before those are dropped that were not met again: a megabyte of news has fewer. */
+const VOCABULARY_SIZE = 40_000;
 
 /**
  * Reads articles. Paragraphs are read on their own and kept by content; then one pass over the document settles what needs to know the rest.
@@ -84,6 +59,8 @@ const VOCABULARY_SIZE = 200_000;
  */
 export class Analyser {
   private vocabulary = new Vocabulary();
+  /** Of an analysis that has not ended: dropped in the middle, it is taken up where it was. A finished one keeps its own. */
+  private readonly unfinished = new Map<string, ParagraphReading>();
   private readonly readings: GenerationalCache<ParagraphReading>;
 
   /** @param cacheSize how many UTF-16 units of paragraphs are kept: few where articles are read once each */
@@ -105,12 +82,14 @@ export class Analyser {
   /** `analyse` in slices: yields about how many UTF-16 units are done, so that a caller can let others work, or stop. */
   *steps(text: string, previous?: DocumentAnalysis, edit?: Edit): Generator<number, DocumentAnalysis> {
     const slots =
-      previous && edit ? patchParagraphs(previous.paragraphs, text, edit, moveParagraph) : splitParagraphs(text);
+      previous && edit
+        ? patchParagraphs(previous.paragraphs, text, edit, (paragraph, shift) => paragraph.moved(shift))
+        : splitParagraphs(text);
     const readings: ParagraphReading[] = [];
     let read = 0;
     for (const slot of slots) {
-      if (isRead(slot)) {
-        readings.push(slot.reading);
+      if (slot instanceof DocumentParagraph) {
+        readings.push(slot.content.reading);
         continue;
       }
       readings.push(this.read(text.slice(slot.start, slot.end)));
@@ -120,16 +99,19 @@ export class Analyser {
         yield slot.end / 2;
       }
     }
-    return yield* this.settle(text, slots, readings, previous?.resolution ?? null);
+    const passes = previous?.passes.isSound ? previous.passes : new DocumentPasses(this.knowledge);
+    const analysis = yield* this.settle(text, slots, readings, passes);
+    this.unfinished.clear();
+    return analysis;
   }
 
   /** Everything about one paragraph that depends on it alone. */
   private read(part: string): ParagraphReading {
-    const kept = this.readings.get(part);
+    const kept = this.unfinished.get(part) ?? this.readings.get(part);
     if (kept) return kept;
     const raw = detach(part);
     const markup = scanParagraph(raw);
-    if (this.vocabulary.size > VOCABULARY_SIZE) this.vocabulary = new Vocabulary();
+    if (this.vocabulary.size > VOCABULARY_SIZE) this.vocabulary = this.vocabulary.successor();
     const text = readParagraph(markup.base, this.vocabulary);
     let mentions: readonly Mention[] = [];
     let failure: ParagraphReading['failure'] = null;
@@ -139,19 +121,20 @@ export class Analyser {
       failure = { stage: 'entities', error };
     }
     const reading: ParagraphReading = { markup, text, mentions, failure, drafts: [] };
+    this.unfinished.set(raw, reading);
     this.readings.set(raw, reading, raw.length);
     return reading;
   }
 
-  /** The document passes. */
+  /** What needs to know the rest of the document. */
   private *settle(
     text: string,
     slots: readonly ParagraphSlot[],
     readings: readonly ParagraphReading[],
-    last: Resolution | null,
+    passes: DocumentPasses,
   ): Generator<number, DocumentAnalysis> {
     const failures: Failure[] = [];
-    const attempt = <T>(stage: string, paragraph: number | null, run: () => T, otherwise: T): T => {
+    const attempt: Attempt = (stage, paragraph, run, otherwise) => {
       try {
         return run();
       } catch (error) {
@@ -160,19 +143,21 @@ export class Analyser {
       }
     };
     const kinds = settleLineKinds(readings.map((reading) => reading.text));
-    const unified = attempt(
-      'names',
-      null,
-      () => unifyMentions(readings, this.knowledge),
-      readings.map((reading) => reading.mentions),
-    );
+    const unified = passes.names(readings, attempt);
     const paragraphs: DocumentParagraph[] = [];
+    const contents: ParagraphContent[] = [];
     let found = 0;
     for (let index = 0; index < slots.length; index++) {
       const slot = slots[index];
       const reading = readings[index];
+      const kind = kinds[index];
       const given = unified[index];
       if (reading.failure) failures.push({ ...reading.failure, paragraph: index });
+      if (slot instanceof DocumentParagraph && slot.content.kind === kind && slot.content.given === given) {
+        paragraphs.push(slot);
+        contents.push(slot.content);
+        continue;
+      }
       let settled = keptDrafts(reading, given);
       if (settled === null) {
         found += slot.end - slot.start;
@@ -181,98 +166,58 @@ export class Analyser {
           drafts: [],
         });
       }
-      paragraphs.push(paragraphOf(slot, reading, kinds[index], settled));
+      const { markup, text: read } = reading;
+      const content: ParagraphContent = { reading, markup, text: read, kind, ...settled, given };
+      paragraphs.push(new DocumentParagraph(slot.start, slot.end, slot.next, content));
+      contents.push(content);
       if (found >= SLICE) {
         found = 0;
         yield (text.length + slot.end) / 2;
       }
     }
-    const elements = attempt('tags', null, () => elementsOf(readings), NO_ELEMENTS);
+    const elements = passes.elements(readings, attempt) ?? NO_ELEMENTS;
     yield text.length;
-    const links = attempt('linking', null, () => linkMentions(paragraphs, this.knowledge), NO_LINKS);
+    const links = passes.links(contents, attempt);
     yield text.length;
-    const resolution = attempt(
-      'speakers',
-      null,
-      () => resolveArticle(paragraphs, links, taggedSpeech(elements, paragraphs, links), last),
-      null,
-    );
-    const attributions = resolution?.attributions ?? [];
-    const article: Article = { paragraphs, attributions, links, elements, knowledge: this.knowledge };
+    const resolution = passes.speakers(contents, elements, links, attempt);
+    yield text.length;
+    const relations = resolution ? new ArticleRelations(resolution) : partsByParagraph([]);
+    // Ids are given when somebody asks: after most edits nobody does.
+    const attributions = once(() => (resolution ? attributionsIn(resolution) : []));
+    const { knowledge } = this;
+    const article: Article = {
+      paragraphs: contents,
+      get attributions() {
+        return attributions();
+      },
+      relations,
+      links,
+      elements,
+      knowledge,
+    };
     const crashed = (code: string, error: unknown): void =>
       void failures.push({ stage: `findings: ${code}`, paragraph: null, error });
-    yield text.length;
-    const aboutText = attempt('findings', null, () => findFindings(article, crashed), []);
-    const aboutTags = attempt('tag findings', null, () => findTagProblems(article, crashed), []);
-    const findings = aboutTags.length === 0 ? aboutText : [...aboutText, ...aboutTags].sort(byPlace);
-    return { text, paragraphs, elements, links, attributions, findings, failures, resolution };
+    const findings = passes.findings(article, attempt, crashed);
+    return {
+      text,
+      paragraphs,
+      elements,
+      links,
+      get attributions() {
+        return attributions();
+      },
+      relations,
+      findings,
+      failures,
+      passes,
+    };
   }
 }
 
-function byPlace({ span: a }: Finding, { span: b }: Finding): number {
-  return a.paragraph - b.paragraph || a.start - b.start;
-}
-
-const NO_ELEMENTS: Elements = { elements: [], problems: [] };
-const NO_LINKS: ArticleLinks = { referents: [], naming: {}, numbersIn: () => [], referentOf: () => null };
-
-function isRead(slot: ParagraphSlot): slot is DocumentParagraph {
-  return 'reading' in slot;
-}
-
-/** The very paragraph of the last analysis where nothing about it has changed. */
-function paragraphOf(
-  slot: ParagraphSlot,
-  reading: ParagraphReading,
-  kind: LineKind,
-  { mentions, drafts }: SettledDrafts,
-): DocumentParagraph {
-  if (isRead(slot) && slot.kind === kind && slot.mentions === mentions && slot.drafts === drafts) return slot;
-  const { start, end, next } = slot;
-  return { start, end, next, reading, markup: reading.markup, text: reading.text, kind, mentions, drafts };
-}
-
-function elementsOf(readings: readonly ParagraphReading[]): Elements {
-  return readings.some(({ markup }) => markup.tags.length > 0)
-    ? pairTags(readings.map(({ markup }) => markup))
-    : NO_ELEMENTS;
-}
-
-/** The attributions that were found in a paragraph with equal mentions, and those mentions themselves; null where it was not read with such yet. */
-function keptDrafts(reading: ParagraphReading, mentions: readonly Mention[]): SettledDrafts | null {
-  for (const kept of reading.drafts) if (sameMentions(kept.mentions, mentions)) return kept;
-  return null;
-}
-
-/** The attributions of a paragraph with these mentions. */
-function draftsOf(reading: ParagraphReading, mentions: readonly Mention[], knowledge: Knowledge): SettledDrafts {
-  const found = { mentions, drafts: findAttributions(reading.text, mentions, knowledge) };
-  reading.drafts = [found, ...reading.drafts.slice(0, 1)];
-  return found;
-}
-
-function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
-  if (a === b) return true;
-  return (
-    a.length === b.length &&
-    a.every((mention, i) => {
-      const other = b[i];
-      return (
-        mention === other ||
-        (mention.start === other.start &&
-          mention.end === other.end &&
-          mention.type === other.type &&
-          mention.subtype === other.subtype &&
-          mention.score === other.score &&
-          mention.origin === other.origin)
-      );
-    })
-  );
-}
-
-function moveParagraph<P extends ParagraphSlot>(paragraph: P, shift: number): P {
-  const { start, end, next } = paragraph;
-  return { ...paragraph, start: start + shift, end: end + shift, next: next + shift };
+/** A value that is worked out when it is first asked for. */
+function once<T>(compute: () => T): () => T {
+  let value: { readonly is: T } | null = null;
+  return () => (value ??= { is: compute() }).is;
 }
 
 /** The index of the paragraph in which a file offset lies; an offset in the break between two belongs to the first. */

@@ -37,21 +37,23 @@ export class SyncedDocuments {
     const document = this.documents.get(uri);
     if (!document) return;
     let current: Lines = document;
-    let edit: Edit | null = { start: 0, end: 0, length: 0 };
+    /** From the document's text to `current`: a change that touches little is to be one that touches little. */
+    let edit: Edit | null = null;
+    let isKnown = true;
     for (const change of changes) {
       if (!('range' in change)) {
         current = readLines(change.text);
-        edit = null;
+        isKnown = false;
         continue;
       }
       const { start, end } = this.converter.span(current, change.range);
       const next: Edit = { start, end, length: change.text.length };
       const text = current.text.slice(0, start) + change.text + current.text.slice(end);
       current = { text, lines: current.lines.edited(text, next) };
-      edit &&= composeEdits(edit, next);
+      edit = edit ? composeEdits(edit, next) : next;
     }
     this.documents.set(uri, { uri, version, ...current });
-    this.service.change(uri, version, current.text, edit);
+    this.service.change(uri, version, current.text, isKnown ? (edit ?? NO_EDIT) : null);
   }
 
   close(uri: string): void {
@@ -59,3 +61,6 @@ export class SyncedDocuments {
     this.service.close(uri);
   }
 }
+
+/** Where a client sends a new version without a change. */
+const NO_EDIT: Edit = { start: 0, end: 0, length: 0 };

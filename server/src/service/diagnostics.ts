@@ -1,5 +1,6 @@
-import type { Severity, Span } from '../core/model.ts';
-import { fillIn } from '../formats/message.ts';
+import type { Bilingual } from '../core/findings/rule.ts';
+import type { Finding, Severity, Span } from '../core/model.ts';
+import { fillIn, type Language } from '../formats/message.ts';
 import { tame } from './markdown.ts';
 import type { ActiveFinding, Snapshot } from './snapshot.ts';
 
@@ -21,7 +22,18 @@ export function diagnosticOf(
   { settings: { locale } }: Snapshot,
   { finding, rule, severity, span }: ActiveFinding,
 ): NewsDiagnostic {
-  return { code: finding.code, severity, span, message: fillIn(rule.message[locale], tameValues(finding.values)) };
+  return { code: finding.code, severity, span, message: wordingOf(finding, rule.message, locale) };
+}
+
+/** What findings say: most edits leave almost all of them as they are. */
+const messages = new WeakMap<Finding, { readonly locale: Language; readonly message: string }>();
+
+function wordingOf(finding: Finding, texts: Bilingual, locale: Language): string {
+  const kept = messages.get(finding);
+  if (kept?.locale === locale) return kept.message;
+  const message = fillIn(texts[locale], tameValues(finding.values));
+  messages.set(finding, { locale, message });
+  return message;
 }
 
 /** Values are the article's words: they may hold anything. */

@@ -49,6 +49,6 @@ const NO_IDS: ReadonlyMap<string, KnownId> = new Map();
 
 /** The article as the rules see it. */
 export function articleOf({ analysis, knowledge }: ReadArticle): Article {
-  const { paragraphs, attributions, links, elements } = analysis;
-  return { paragraphs, attributions, links, elements, knowledge };
+  const { paragraphs, attributions, relations, links, elements } = analysis;
+  return { paragraphs, attributions, relations, links, elements, knowledge };
 }

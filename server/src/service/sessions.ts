@@ -1,6 +1,6 @@
 import { Analyser, type DocumentAnalysis, type Edit } from '../core/analysis.ts';
 import type { Knowledge } from '../core/knowledge.ts';
-import { composeEdits } from './edits.ts';
+import { composeEdits, editBetween } from './edits.ts';
 import type { ServiceHost } from './host.ts';
 
 /** An analysis and the version of the document that it is of. */
@@ -43,8 +43,8 @@ export class Sessions {
   change(uri: string, version: number, text: string, edit: Edit | null): void {
     const session = this.sessions.get(uri);
     if (!session) return;
-    if (!edit) session.finished = null;
-    else session.edit = session.edit ? composeEdits(session.edit, edit) : edit;
+    const latest = edit ?? changeBetween(session.text, text);
+    session.edit = session.edit ? composeEdits(session.edit, latest) : latest;
     session.version = version;
     session.text = text;
     session.running = null;
@@ -129,3 +129,9 @@ const REPORTS_KEPT = 1000;
 
 /** How much of a paragraph a log entry quotes, in UTF-16 units. */
 const EXCERPT = 200;
+
+/** A new text often has most of the old one: a file that was changed on disk, a client that sends all of it. */
+function changeBetween(before: string, after: string): Edit {
+  const { start, end, text } = editBetween(before, after);
+  return { start, end, length: text.length };
+}

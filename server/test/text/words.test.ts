@@ -4,6 +4,17 @@ import { Vocabulary, WordMemo } from '../../src/core/text/words.ts';
 import { anyUnits } from './arbitraries.ts';
 
 describe('vocabulary', () => {
+  it('hands on what its successor meets again, and nothing else', () => {
+    const old = new Vocabulary();
+    const [kept, gone] = [old.intern('بيروت'), old.intern('دمشق')];
+    const next = old.successor();
+    assert.equal(next.size, 0);
+    assert.equal(next.intern('بيروت'), kept);
+    const last = next.successor();
+    assert.equal(last.intern('بيروت'), kept);
+    assert.notEqual(last.intern('دمشق'), gone);
+  });
+
   it('gives one object for one spelling, and another for another', () => {
     const vocabulary = new Vocabulary();
     const text = 'قالت قالت قالتا';

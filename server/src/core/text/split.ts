@@ -64,7 +64,10 @@ export function patchParagraphs<P extends ParagraphSlot>(
     return true;
   });
   const patched: (ParagraphSlot | P)[] = old.slice(0, first);
-  for (const slot of fresh) patched.push(slot);
+  const before = old[first];
+  const isBefore = ({ end, next }: ParagraphSlot): boolean =>
+    end === before.end && next === before.next && next <= edit.start;
+  fresh.forEach((slot, i) => patched.push(i === 0 && isBefore(slot) ? before : slot));
   for (let i = resume; i < old.length; i++) patched.push(shift === 0 ? old[i] : move(old[i], shift));
   return patched;
 }

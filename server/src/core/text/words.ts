@@ -41,13 +41,16 @@ const FIRST_CAPACITY = 4096;
 
 /**
  * Interns spellings. A known one is found without making a string: words are most of what is read, so this is the reader's hottest place.
- * Memory is bounded by the owner, who starts a new vocabulary between paragraphs when `size` has grown too large.
+ * Memory is bounded by the owner, who goes on with a `successor` between paragraphs when `size` has grown too large.
  */
 export class Vocabulary {
   /** Open addressing: a spelling's slot is its hash or the next free one. At most half full. */
   private types: (WordType | undefined)[] = new Array<WordType | undefined>(FIRST_CAPACITY).fill(undefined);
   private hashes = new Int32Array(FIRST_CAPACITY);
   private count = 0;
+
+  /** @param older the vocabulary in whose place this one comes: what is met again of it is taken over, the rest goes with it */
+  constructor(private older: Vocabulary | null = null) {}
 
   /** How many spellings are kept. */
   get size(): number {
@@ -70,11 +73,25 @@ export class Vocabulary {
       if (this.hashes[slot] === hash && isPart(type.surface, text, start, end)) return type;
       slot = (slot + 1) & mask;
     }
-    const type = wordType(detach(text.slice(start, end)));
+    const type = this.older?.known(hash, text, start, end) ?? wordType(detach(text.slice(start, end)));
     this.types[slot] = type;
     this.hashes[slot] = hash;
     if (++this.count * 2 > this.types.length) this.grow();
     return type;
+  }
+
+  /** A new vocabulary that takes over what is met again of this one: how the owner keeps memory bounded and forgets no frequent word. */
+  successor(): Vocabulary {
+    this.older = null;
+    return new Vocabulary(this);
+  }
+
+  private known(hash: number, text: string, start: number, end: number): WordType | undefined {
+    const mask = this.types.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const type = this.types[slot];
+      if (type === undefined || (this.hashes[slot] === hash && isPart(type.surface, text, start, end))) return type;
+    }
   }
 
   private grow(): void {

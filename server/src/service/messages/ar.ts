@@ -92,6 +92,7 @@ export const ar: Messages = {
     resumptive: 'آخر قائل من هذا النوع',
     author: 'مُصدر الوثيقة',
     'latest-person': 'آخر شخص ذُكر اسمه',
+    'latest-named': 'آخر من ذُكر اسمه',
     tag: 'كما وُسم',
     office: 'صاحب هذا المنصب في المقال',
     'same-office': 'آخر قائل بهذا المنصب',

@@ -92,6 +92,7 @@ export const en: Messages = {
     resumptive: 'the last speaker of this kind',
     author: 'whoever issued the document',
     'latest-person': 'the person named last',
+    'latest-named': 'whoever was named last',
     tag: 'as it is tagged',
     office: 'the holder of this office in the article',
     'same-office': 'the last speaker of this office',

@@ -59,7 +59,7 @@ function entitySummary(
   let entry: string | null = null;
   mentions.forEach(({ paragraph, mention }, i) => {
     const index = indexIn(facts[paragraph], mention);
-    const fact = index === undefined ? undefined : facts[paragraph][index];
+    const fact = index < 0 ? undefined : facts[paragraph][index];
     entry ??= fact?.entry?.name ?? null;
     if (fullest >= 0 || fact?.name !== name) return;
     fullest = i;
