@@ -140,6 +140,7 @@ export type AntecedentRule =
   | 'resumptive'
   | 'author'
   | 'latest-person'
+  | 'latest-named'
   | 'tag';
 
 /** What led to a relation, for the hover and for JSON: nothing here is needed to use the relation. */

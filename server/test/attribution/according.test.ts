@@ -42,4 +42,10 @@ describe('attribution: according to (P7, P8, P9, P10)', () => {
     checkRelations('يعمل المصنع وفق المعايير الدولية.');
     checkRelations('تصرف الرواتب وفق القانون.');
   });
+
+  it('is one relation with the verb after «وفق ما …» (P8)', () => {
+    checkRelations(
+      '<Q r="1">وفق ما نقلته</Q> <M r="1">رويترز</M>، <Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن المصنع سيغلق قريبا</C>.',
+    );
+  });
 });

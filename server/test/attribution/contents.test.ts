@@ -57,4 +57,61 @@ describe('attribution: how far a content reaches', () => {
       '<Q r="1">ذكرت</Q> <S r="1" k="institution">رويترز</S> <C r="1" t="indirect">أن <S r="2" k="institution">حركة حماس</S> <Q r="2">أعلنت</Q> <C r="2" t="indirect">وقف القتال</C></C>، <Q r="3" by="رويترز">مشيرة إلى</Q> <C r="3" t="indirect">أن الحرب طالت</C>.',
     );
   });
+
+  it('goes on over the reason that a clause is given, not over what the speaker says next', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن الأسعار سترتفع قريبا، حيث <Q r="2">أظهرت</Q> <S r="2" k="institution">دراسة</S> <C r="2" t="indirect">أن الطلب تضاعف</C></C>.',
+    );
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن الأسعار سترتفع قريبا</C>، لكنه <Q r="2" by="سامي الحداد">أكد</Q> <C r="2" t="indirect">أن الدعم مستمر</C>.',
+    );
+  });
+
+  it('goes on over what nobody in particular thinks', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن السفينة غرقت ليلا و<Q r="2" by="?">يعتقد</Q> <C r="2" t="indirect">أنها اصطدمت بصخرة</C></C>.',
+    );
+  });
+
+  it('takes up what ties a sentence to the one before, and a place before a dash, for the writer’s (P7)', () => {
+    checkRelations(
+      'بالإضافة إلى ذلك، <C r="1" t="indirect">عالج الأطباء عشرات الجرحى</C>، <Q r="1">بحسب</Q> <S r="1" k="institution">رويترز</S>.',
+    );
+    checkRelations(
+      'باريس - <C r="1" t="indirect">وصل الوفد إلى المدينة صباحا</C>، <Q r="1">بحسب</Q> <S r="1" k="institution">رويترز</S>.',
+    );
+    checkRelations(
+      'و<C r="1" t="indirect">خلال الليل عالج الأطباء عشرات الجرحى</C>، <Q r="1">بحسب</Q> <S r="1" k="institution">رويترز</S>.',
+    );
+  });
+
+  it('begins after «حيث» where the detail alone is somebody’s', () => {
+    checkRelations(
+      'يتواصل القصف على القرى، حيث <C r="1" t="indirect">أصابت قذيفة مدرسة في البلدة</C>، <Q r="1">بحسب</Q> <S r="1" k="institution">رويترز</S>.',
+    );
+  });
+
+  it('does not begin with where it was said', () => {
+    checkRelations(
+      '<Q r="1">أكد</Q> <S r="1" k="named">سامي الحداد</S> على هامش المؤتمر <C r="1" t="indirect">أن المصنع سيفتح قريبا</C>.',
+    );
+    checkRelations(
+      'و<Q r="1">أكد</Q> <S r="1" k="named">سامي الحداد</S> على "فيسبوك"، أمس، <C r="1" t="indirect">أن المصنع سيفتح قريبا</C>.',
+    );
+    checkRelations(
+      '<Q r="1">أكد</Q> <S r="1" k="named">سامي الحداد</S> على <C r="1" t="indirect">ضرورة فتح المصنع قريبا</C>.',
+    );
+  });
+
+  it('goes on in the next sentence where that hangs on the one before and has no cue', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن المصنع سيفتح أبوابه غدا</C>. <C r="1" t="indirect">كما سيعود إليه مئة عامل</C>.',
+    );
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن المصنع سيفتح أبوابه غدا</C>. وعاد إليه مئة عامل.',
+    );
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن المصنع سيفتح أبوابه غدا</C>. كما <Q r="2" by="سامي الحداد">أكد</Q> <C r="2" t="indirect">أن العمال عادوا</C>.',
+    );
+  });
 });

@@ -35,6 +35,8 @@ const NAMES: readonly (readonly [name: string, type: EntityType])[] = [
   ['اليوم الأحد', 'DATE'],
   ['الأربعاء', 'DATE'],
   ['أمس', 'DATE'],
+  ['14%', 'NUM'],
+  ['40', 'NUM'],
 ];
 
 /** Checks the relations of an example in gold notation: the tags are the expectation, the text without them the input. */

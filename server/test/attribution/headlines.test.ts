@@ -27,4 +27,20 @@ describe('attribution: headlines with a colon, speech after a colon (P11, P12, P
     checkRelations('المصدر: وكالات');
     checkRelations('تبدأ المباراة عند الساعة 05:30 مساء.');
   });
+
+  it('gives the words to the one after عن, and the outlet passes them on', () => {
+    checkRelations(
+      '"<M r="1">رويترز</M>" عن <S r="1" k="anonymous">مسؤول أميركي</S><Q r="1">:</Q> <C r="1" t="direct">المحادثات تعود غدا</C>',
+    );
+  });
+
+  it('takes no dateline for a source', () => {
+    checkRelations('سامي الحداد – الأفق – جدة: زار الوفد المصنع الجديد في المدينة');
+  });
+
+  it('reads a headline that a link repeats', () => {
+    checkRelations(
+      'رابط الخبر بصحيفة الأفق: <S r="1" k="named">سامي الحداد</S><Q r="1">:</Q> <C r="1" t="direct">المصنع يعود إلى العمل قبل نهاية العام</C>',
+    );
+  });
 });

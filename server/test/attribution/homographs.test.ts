@@ -31,4 +31,32 @@ describe('attribution: words that only look like cues', () => {
   it('does not take adverbs with ب for a preposition of the verb', () => {
     checkRelations('ستعلن وزارة الداخلية المصرية بشكل رسمي في وقت قريب.');
   });
+
+  it('does not take what things show for what somebody says', () => {
+    checkRelations('كشفت الأحداث الأخيرة أن السلام بعيد.');
+    checkRelations('<Q r="1">كشفت</Q> <S r="1" k="institution">الدراسة</S> <C r="1" t="indirect">أن السلام بعيد</C>.');
+  });
+
+  it('does not take the refusal to comment for a statement', () => {
+    checkRelations('ورفض ممثلو الشركة التعليق على الخبر.');
+    checkRelations('ورفضت "ألفا" التعليق على الخبر.');
+  });
+
+  it('does not take what one says to have done for a second statement', () => {
+    checkRelations(
+      '<Q r="1">قالت</Q> <S r="1" k="institution">وزارة الداخلية الأردنية</S> <C r="1" t="indirect">إنها قررت فتح المعبر</C>.',
+    );
+  });
+
+  it('takes no verb after a preposition, no adjective for a participle', () => {
+    checkRelations('نزح السكان جراء تجدد القصف على القرية.');
+    checkRelations('طبقت السلطات إجراءات مشددة على أن المعبر ظل مفتوحا.');
+    checkRelations('اتسعت الهوة بين الوزير والسفير: فلا لقاء ولا حوار.');
+  });
+
+  it('takes a verb with و for a cue that is a preposition without it', () => {
+    checkRelations(
+      'و<Q r="1">بين</Q> <S r="1" k="office">الوزير</S> في هذا الصدد: <C r="1" t="direct">"لقد فتحنا المعبر أمام الشاحنات"</C>.',
+    );
+  });
 });

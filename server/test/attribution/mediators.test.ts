@@ -27,4 +27,28 @@ describe('attribution: the outlet to which the words were said (P13, P15, P16)',
       'أصدرت <S r="1" k="institution">حركة حماس</S> بيانا <Q r="1">قالت</Q> فيه <C r="1" t="indirect">إن وفدها غادر القاهرة</C>.',
     );
   });
+
+  it('finds it after the verb that passed the statement on', () => {
+    checkRelations(
+      'و<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> في تصريحات نقلتها <M r="1">الصحف المحلية</M> <C r="1" t="indirect">إن المصنع سيعود إلى العمل</C>.',
+    );
+    checkRelations(
+      '<Q r="1">جاء في</Q> <S r="1" k="institution">بيان</S> نقلته <M r="1">وكالة الأناضول</M> <C r="1" t="indirect">أن المعبر أغلق</C>.',
+    );
+    checkRelations(
+      'و<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S>، في حوار خص به <M r="1">قناة الجزيرة</M>، <C r="1" t="indirect">إن المصنع سيعود إلى العمل</C>.',
+    );
+  });
+
+  it('knows an outlet by the marks around its name after ل', () => {
+    checkRelations(
+      '<Q r="1">كشفت</Q> <S r="1" k="anonymous">مصادر مطلعة</S> لـ"<M r="1">الأفق</M>" <C r="1" t="indirect">حقيقة الصورة</C>.',
+    );
+  });
+
+  it('does not take the body that met for an outlet', () => {
+    checkRelations(
+      'و<Q r="1">أوضح</Q> <S r="1" k="named">سامي الحداد</S>، في تصريح بعد لقاء للجنة المكلفة بالملف، <C r="1" t="indirect">أن العمل مستمر</C>.',
+    );
+  });
 });

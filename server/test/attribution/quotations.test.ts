@@ -22,6 +22,24 @@ describe('attribution: quoted wording in what is reported', () => {
     );
   });
 
+  it('takes what stands behind كان, and a verb or an adverb in it, for wording; what follows «بعنوان» for a title', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="mixed">إن الجلسة كانت "متوترة" منذ بدايتها</C>.',
+    );
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="mixed">إن الخبراء "تراجعوا بشكل مفاجئ" أمام اللجنة</C>.',
+    );
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن ندوة بعنوان "مستقبل المياه في مدن الساحل" تعقد غدا</C>.',
+    );
+  });
+
+  it('does not take a name at the beginning for all that is said', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن "رويترز"، وهي وكالة كبيرة، نشرت الخبر</C>.',
+    );
+  });
+
   it('takes a short quotation after the subject for speech where it ends the sentence', () => {
     checkRelations('<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="direct">"نحن محايدون"</C>.');
   });
@@ -49,6 +67,32 @@ describe('attribution: quotations over several paragraphs (P21)', () => {
   it('joins nothing where no mark closes the quotation', () => {
     checkRelations(
       '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S>: <C r="1" t="direct">"لن نرفع سعر الخبز هذا العام</C>.\nوبلغ سعر القمح ذروته في الربيع.',
+    );
+  });
+});
+
+describe('attribution: quotations that follow one another', () => {
+  it('joins quotations that fill the next sentences or paragraphs without a new cue', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S>: <C r="1" t="direct">"لن نرفع سعر الخبز هذا العام"</C>. <C r="1" t="direct">"نحن نعرف أن الأسر تعاني"</C>.',
+    );
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S>: <C r="1" t="direct">"لن نرفع سعر الخبز هذا العام"</C>.\n\n<C r="1" t="direct">"نحن نعرف أن الأسر تعاني من الغلاء"</C>.',
+    );
+  });
+
+  it('leaves alone a quotation in a sentence of the writer, and one that has its own cue', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S>: <C r="1" t="direct">"لن نرفع سعر الخبز هذا العام"</C>.\n\n"خبز المدينة القديمة" اسم أقدم مخبز في الحي.',
+    );
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S>: <C r="1" t="direct">"لن نرفع سعر الخبز هذا العام"</C>.\n\n<C r="2" t="direct">"نحن نعرف أن الأسر تعاني من الغلاء"</C>، <Q r="2">قال</Q> <S r="2" k="named">ماكرون</S>.',
+    );
+  });
+
+  it('joins nothing where the writer reports again before the closing mark', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S>: <C r="1" t="direct">"لن نرفع سعر الخبز هذا العام</C>.\n\nو<Q r="2">قالت</Q> <S r="2" k="institution">وزارة الاقتصاد اللبنانية</S> <C r="2" t="indirect">إن القمح متوافر في الأسواق</C>.\n\nوتراجع سعر القمح بعد الحصاد".',
     );
   });
 });

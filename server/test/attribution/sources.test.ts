@@ -53,4 +53,63 @@ describe('attribution: how far a source reaches', () => {
   it('reads persons with a possessive pronoun', () => {
     checkRelations('و<Q r="1">قال</Q> <S r="1" k="office">محاميه</S> <C r="1" t="indirect">إن المحكمة لم تنصفه</C>.');
   });
+
+  it('takes a share of those who were asked for the source', () => {
+    checkRelations('و<Q r="1">قال</Q> <S r="1" k="generic">14% منهم</S> <C r="1" t="indirect">إن الأسعار ارتفعت</C>.');
+  });
+
+  it('leaves the object of a verb without complement outside', () => {
+    checkRelations('و<Q r="1">انتقد</Q> <S r="1" k="generic">معلقون</S> <C r="1" t="indirect">سلوك السائقين</C>.');
+    checkRelations(
+      'و<Q r="1">أدانت</Q> <S r="1" k="institution">الحكومة</S> <C r="1" t="indirect">العنف ضد المدنيين</C>.',
+    );
+    checkRelations(
+      'و<Q r="1">ثمن</Q> <S r="1" k="office">الوزير</S> <C r="1" t="indirect">الانخراط الواسع للشباب في العمل التطوعي</C>.',
+    );
+  });
+
+  it('leaves what tells when and how outside', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="office">السفير</S> في رده على سؤال <C r="1" t="indirect">إن الأمر حسم</C>.',
+    );
+    checkRelations(
+      'و<Q r="1">أعلن</Q> <S r="1" k="office">الوزير</S> عن <C r="1" t="indirect">تعيين سامي الحداد واليا على الإقليم</C>.',
+    );
+  });
+
+  it('goes on with what a body is for', () => {
+    checkRelations(
+      'و<Q r="1">أوضح</Q> <S r="1" k="institution">المعهد الوطني لقياس الرأي</S> <C r="1" t="indirect">أن الأسعار ارتفعت</C>.',
+    );
+  });
+
+  it('knows a document by the one to whom it belongs', () => {
+    checkRelations(
+      '<Q r="1">كشف</Q> <S r="1" k="institution">تقرير لصحيفة الأهرام</S> <C r="1" t="indirect">أن المصنع أغلق</C>.',
+    );
+  });
+
+  it('takes those who take part in a meeting with it', () => {
+    checkRelations(
+      'و<Q r="1">حذر</Q> <S r="1" k="generic">المشاركون في الندوة</S> من <C r="1" t="indirect">خطر الجفاف</C>.',
+    );
+  });
+
+  it('takes an unknown name before the object of its verb', () => {
+    checkRelations(
+      '<Q r="1">دعا</Q> <S r="1" k="named">برغوث</S> المواطنين إلى <C r="1" t="indirect">المشاركة في الاقتراع</C>.',
+    );
+  });
+
+  it('gives the words of a post to its author', () => {
+    checkRelations(
+      'وفي تغريدة ل<S r="1" k="named">ماكرون</S>، <Q r="1">قال</Q> <C r="1" t="indirect">إن الاتفاق قريب</C>.',
+    );
+  });
+
+  it('takes no imperfect for a noun', () => {
+    checkRelations(
+      'وفيما يتعلق بقضية اللاجئين، <Q r="1">قال</Q> <S r="1" k="named">ماكرون</S> <C r="1" t="indirect">إن الظروف تحسنت</C>.',
+    );
+  });
 });

@@ -40,4 +40,32 @@ describe('attribution: who speaks where the clause does not say', () => {
   it('leaves an evidential to nobody (P23)', () => {
     checkRelations('و<Q r="1">من المتوقع</Q> <C r="1" t="indirect">أن تبدأ المحادثات غدا</C>.');
   });
+
+  it('gives a participle to the subject of its clause, though nobody has spoken in it', () => {
+    checkRelations(
+      'استقبل سامي الحداد الوفد، <Q r="1" by="سامي الحداد">مؤكدا</Q> <C r="1" t="indirect">أن التعاون مستمر</C>.',
+    );
+  });
+
+  it('does not take for the subject whom a preposition or a noun governs', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن الاتفاق قريب</C>. وقدم شكره للشيخ خالد عبد الغفار على مشاركته، <Q r="2" by="سامي الحداد">مؤكدا</Q> <C r="2" t="indirect">أن التعاون مستمر</C>.',
+    );
+  });
+
+  it('gives what is said in a call or a letter to the one from whom it came', () => {
+    checkRelations(
+      'تلقى خالد عبد الغفار اتصالا هاتفيا من الشيخ سامي الحداد <Q r="1" by="سامي الحداد">أعرب</Q> خلاله عن <C r="1" t="indirect">تضامن بلاده</C>.',
+    );
+  });
+
+  it('begins with the person or the organisation named last, where nobody has spoken yet', () => {
+    checkRelations(
+      'عاد إلى المدينة سامي الحداد.\nو<Q r="1" by="سامي الحداد">أكد</Q> <C r="1" t="indirect">أن الطريق آمن</C>.',
+    );
+    checkRelations(
+      'هذا ما جاء عن سامي الحداد وعن وزارة الصحة الأردنية.\nو<Q r="1" by="وزارة الصحة الأردنية">أكدت</Q> <C r="1" t="indirect">أن اللقاح متوفر</C>.',
+    );
+    checkRelations('عاد إلى المدينة سامي الحداد.\nو<Q r="1">أكدوا</Q> <C r="1" t="indirect">أن الطريق آمن</C>.');
+  });
 });

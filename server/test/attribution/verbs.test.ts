@@ -52,4 +52,26 @@ describe('attribution: verbs with their subject (P1, P2, P3, P14)', () => {
       '<Q r="1">تحدث</Q> <S r="1" k="named">سامي الحداد</S> عن <C r="1" t="indirect">نقص الأدوية في المدينة</C>.\nو<Q r="2" by="سامي الحداد">تحدث عن</Q> <C r="2" t="indirect">غياب الأطباء</C>.',
     );
   });
+
+  it('opens a clause after the phrase that hands the word over', () => {
+    checkRelations(
+      'من جهته <Q r="1">عبر</Q> <S r="1" k="named">سامي الحداد</S> عن <C r="1" t="indirect">سعادته بالفوز</C>.',
+    );
+  });
+
+  it('skips what tells where and why before the object', () => {
+    checkRelations(
+      'كما <Q r="1">ثمنت</Q> <S r="1" k="institution">وزارة الصحة الأردنية</S> في هذا الشأن <C r="1" t="indirect">الجهود التي بذلها الأطباء</C>.',
+    );
+    checkRelations(
+      '<Q r="1">طلب</Q> <S r="1" k="office">الرئيس</S> من المواطنين <C r="1" t="indirect">توخي الحذر</C>.',
+    );
+  });
+
+  it('takes a verbal noun that is said again into the cue', () => {
+    checkRelations(
+      '<Q r="1">جدد</Q> <S r="1" k="named">سامي الحداد</S> <Q r="1">تأكيد</Q> <C r="1" t="indirect">دعم بلاده الكامل</C>.',
+    );
+    checkRelations('<Q r="1">كرر</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">أن المعبر مغلق</C>.');
+  });
 });

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { goldArticle, type GoldArticle } from '../../eval/goldArticle.ts';
-import { Checker } from '../../src/core/findings/check.ts';
+import type { Article } from '../../src/core/findings/article.ts';
+import { type Checked, Checker } from '../../src/core/findings/check.ts';
 import type { DocumentRule, ParagraphRule } from '../../src/core/findings/rule.ts';
 import { testKnowledge } from '../support/knowledge.ts';
+import { credited } from './checkRule.ts';
 
 const BASE = {
   severity: 'hint',
@@ -83,9 +85,10 @@ describe('a checker', () => {
       return [];
     });
     const checker = new Checker([counting]);
-    const again = (article: GoldArticle): string[] => {
+    let last: Checked | null = null;
+    const again = (article: Article): string[] => {
       checked.length = 0;
-      checker.findings(article, assert.fail);
+      last = checker.check(article, assert.fail, last);
       return [...checked];
     };
     const article = read(
@@ -94,18 +97,20 @@ describe('a checker', () => {
     const [, second, third] = article.paragraphs.map(({ text }) => text.text);
     assert.equal(again(article).length, 3);
     assert.deepEqual(again({ ...article }), []);
-    const moved = { ...article, paragraphs: [article.paragraphs[0], ...article.paragraphs] };
+    const moved = { ...article, paragraphs: [read('').paragraphs[0], ...article.paragraphs] };
     const later = article.attributions.map(
       (attribution) =>
         JSON.parse(JSON.stringify(attribution).replaceAll('"paragraph":2', '"paragraph":3')) as typeof attribution,
     );
-    assert.deepEqual(again({ ...moved, attributions: later }), [], 'the same relation under another number');
-    const unsaid = again({ ...article, attributions: [] });
+    assert.deepEqual(again(credited(moved, later)), [], 'the same relation under another number');
+    again(article);
+    const unsaid = again(credited(article, []));
     assert.deepEqual(
       unsaid,
       [second, third],
       'a relation less, and the paragraph before it is no longer followed by a report',
     );
+    again(article);
     const other = [...article.paragraphs];
     other[1] = read('وصلت السفينة الكبيرة.').paragraphs[0];
     assert.deepEqual(again({ ...article, paragraphs: other }), ['وصلت السفينة الكبيرة.'], 'other words');

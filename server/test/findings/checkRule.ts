@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { goldArticle, type GoldArticle } from '../../eval/goldArticle.ts';
 import { parseMarks } from '../../eval/gold.ts';
+import type { Article } from '../../src/core/findings/article.ts';
+import { partsByParagraph } from '../../src/core/findings/attributionParts.ts';
 import { Checker } from '../../src/core/findings/check.ts';
 import { deskOf } from '../../src/core/findings/desk.ts';
 import type { Fix, Rule } from '../../src/core/findings/rule.ts';
-import type { Finding } from '../../src/core/model.ts';
+import type { Attribution, Finding } from '../../src/core/model.ts';
 import { testKnowledge } from '../support/knowledge.ts';
 
 /** What a rule found in an example, and the example. */
@@ -33,6 +35,11 @@ export function checkRule(rule: Rule, example: string): Found {
   const marked = marks.reduce((text, { at, mark }) => text.slice(0, at) + mark + text.slice(at), article.text);
   assert.equal(marked, parseMarks(example).text);
   return { article, findings };
+}
+
+/** An article with other attributions. */
+export function credited(article: Article, attributions: readonly Attribution[]): Article {
+  return { ...article, attributions, relations: partsByParagraph(attributions) };
 }
 
 /** The fixes that a rule offers for the only finding of an example. */

@@ -1,8 +1,9 @@
+import type { Naming } from '../entities/naming.ts';
 import type { SourceNoun } from '../lexicon/cues.ts';
-import type { AntecedentRule, Referent } from '../model.ts';
+import type { AntecedentRule } from '../model.ts';
 import { foldWord } from '../text/normalise.ts';
 import type { DraftParty } from './find.ts';
-import { type OfficeHolders, officeWords } from './officeHolders.ts';
+import { NISBA, type Offices, officeWords } from './officeHolders.ts';
 import { phraseWords } from './phraseWords.ts';
 import { agrees, type Speaker } from './speakers.ts';
 
@@ -20,8 +21,8 @@ export interface Before {
   /** Who spoke, the last one first. */
   readonly speakers: readonly Speaker[];
   /** The persons, organisations and countries named, the last one first. */
-  readonly named: readonly Referent[];
-  readonly holders: OfficeHolders;
+  readonly named: readonly Naming[];
+  readonly holders: Offices;
 }
 
 /** A phrase for which an antecedent is looked for. */
@@ -52,7 +53,8 @@ export function findAntecedent(party: DraftParty, text: string, speaker: Speaker
     speaker,
   };
   if (party.pronoun) return ofPronoun(anaphor, before);
-  if (type === 'PERS' || type === 'ORG' || type === 'GPE' || words.length === 0) return null;
+  if (type === 'PERS' || type === 'ORG' || type === 'GPE') return null;
+  if (words.length === 0) return all.length > 0 ? ofLatter(text, before) : null;
   if (party.kind === 'office' && party.head?.class !== 'correspondent') return ofOffice(anaphor, text, before);
   const described = spoke(
     anaphor.others.find((other) => describes(anaphor, other)),
@@ -66,8 +68,9 @@ export function findAntecedent(party: DraftParty, text: string, speaker: Speaker
     case 'institution':
       return party.head?.class === 'document' ? ofDocument(anaphor) : ofInstitution(anaphor, before);
     case 'generic':
-      return null;
+      return party.head && words.length === 1 ? ofSameNoun(anaphor, party.head) : null;
     default:
+      if (words[0] === SOURCE) return ofPerson(anaphor, before);
       if (!party.head) return LIKE_A_PERSON.test(text) ? ofPerson(anaphor, before) : null;
       return party.head.number === 's' ? ofPerson(anaphor, before) : ofSameNoun(anaphor, party.head);
   }
@@ -75,6 +78,9 @@ export function findAntecedent(party: DraftParty, text: string, speaker: Speaker
 
 /** Of the nouns that nobody knows those that by their pattern are rather a person's: «المتسابق», «الشابة», «السباحة السورية»; not «الحفل», «الحوار». */
 const LIKE_A_PERSON = /^ال(?:م|.ا|\p{L}+ي[ةه]?(?:\s|$))/u;
+
+/** «المصدر», «ذات المصدر» */
+const SOURCE = 'مصدر';
 
 /** Words that say that somebody is meant who was there before, folded as `phraseWords` does. */
 const SAME: ReadonlySet<string> = new Set([
@@ -96,7 +102,7 @@ function spoke(found: Speaker | undefined, rule: AntecedentRule): Antecedent | n
   return found ? { name: found.name, referent: found.referent, rule, spokeIn: found.draft } : null;
 }
 
-function named(found: Referent | undefined, rule: AntecedentRule): Antecedent | null {
+function named(found: Naming | undefined, rule: AntecedentRule): Antecedent | null {
   return found ? { name: found.name, referent: found.id, rule, spokeIn: null } : null;
 }
 
@@ -110,10 +116,13 @@ function describes({ words, party }: Anaphor, other: Speaker): boolean {
   // «الرئيس» is not «محامي الرئيس».
   if (words.length === 1 && party.head && noun !== null && noun !== foldedNoun(party.head.noun)) return false;
   return [...other.descriptions, other.name].some((description) => {
-    const known = phraseWords(description);
+    const known = phraseWords(description.split(RELATIVE, 1)[0]);
     return words.every((word) => known.includes(word));
   });
 }
+
+/** «فلان، الذي يقود الوفد»: what follows says something of others too. */
+const RELATIVE = /\s(?:الذي|التي|الذين|وهو|وهي)\s/;
 
 function foldedNoun(noun: string): string {
   return phraseWords(noun)[0] ?? foldWord(noun);
@@ -129,12 +138,19 @@ function ofPronoun({ others, speaker }: Anaphor, before: Before): Antecedent | n
   );
 }
 
+/** «الأخير», «هذه الأخيرة»: whoever was named last; the feminine form is rather an organisation or a country. */
+function ofLatter(text: string, { named: all }: Before): Antecedent | null {
+  const feminine = /ة$/.test(text);
+  return named((feminine ? all.find(({ type }) => type !== 'PERS') : undefined) ?? all[0], 'latest-named');
+}
+
 /** «وزير الخارجية»: who holds the office by the article, who was called so before, or the last speaker where nothing is known of their office. */
 function ofOffice(anaphor: Anaphor, text: string, { holders, named: persons }: Before): Antecedent | null {
   const { words, party, others } = anaphor;
   const office = officeWords(text).filter((word) => !SAME.has(word));
   // «معالي وزير الصحة»: the office begins with the second word.
-  const holder = holders.find(party.head ? office : office.slice(1), persons) ?? holders.find(office, persons);
+  const honoured = party.head === null || officeWords(party.head.noun)[0] !== office[0];
+  const holder = holders.find(honoured ? office.slice(1) : office, persons) ?? holders.find(office, persons);
   const described = (other: Speaker): boolean => describes(anaphor, other);
   const found = named(holder ?? undefined, 'office') ?? spoke(others.find(described), 'same-words');
   if (found || !(anaphor.definite || words.length > 1) || party.head?.number === 'p') return found;
@@ -145,7 +161,9 @@ function ofOffice(anaphor: Anaphor, text: string, { holders, named: persons }: B
   const last = others.find(({ mediates }) => !mediates);
   const free =
     last?.kind === 'named' && (last.referent === null || !holders.hasOffice(last.referent)) && last.class === null;
-  return free ? spoke(last, 'last-speaker') : null;
+  if (free) return spoke(last, 'last-speaker');
+  // «الدبلوماسي المغربي», «المدرب السويسري»: no office of which there is one only.
+  return anaphor.definite && party.head?.class === 'official' ? ofPerson(anaphor, { named: persons }) : null;
 }
 
 /** «الباحثون», «مراسلنا»: who was called by the same noun. */
@@ -155,12 +173,13 @@ function ofSameNoun({ others }: Anaphor, head: SourceNoun): Antecedent | null {
 }
 
 /** «المسؤول», «الباحثة», «المصدر»: the last person who spoke and agrees; for one who must have a name also the person named last. */
-function ofPerson({ party, others, speaker }: Anaphor, before: Before): Antecedent | null {
-  const source = party.head?.noun === 'مصدر';
+function ofPerson({ party, words, others, speaker }: Anaphor, before: Pick<Before, 'named'>): Antecedent | null {
+  const source = words[0] === SOURCE;
   const last = others.find(
     (other) => !other.mediates && (source || isPerson(other)) && agreesInGender(other, speaker) && other.number !== 'p',
   );
-  if (party.kind !== 'named' || (last && last.kind !== 'anonymous')) return spoke(last, 'resumptive');
+  if ((party.kind !== 'named' && party.kind !== 'office') || (last && last.kind !== 'anonymous'))
+    return spoke(last, 'resumptive');
   const person = before.named.find(({ type }) => type === 'PERS');
   return named(person, 'latest-person') ?? spoke(last, 'resumptive');
 }
@@ -182,7 +201,8 @@ function ofInstitution({ party, words, others, speaker }: Anaphor, before: Befor
   });
   if (organisation) return named(organisation, 'same-words');
   const any = ANY_ORGANISATION.has(head.noun);
-  if (words.length > 1 && !any) return null;
+  // «الصحيفة الأميركية» says no more than «الصحيفة».
+  if (words.slice(1).some((word) => !NISBA.test(word)) && !any) return null;
   return spoke(
     others.find(
       (other) =>

@@ -20,9 +20,9 @@ export function combineFrames(passage: Passage, frames: readonly Frame[]): Frame
   return combined;
 }
 
-/** «بحسب الموقع، قال مسؤولان إن …»: the first frame is a preposition's, and the verb stands where its content would begin. */
+/** «بحسب الموقع، قال مسؤولان إن …», «وفق ما نقلت الصحيفة، قال الوزير …»: the first frame is a preposition's, and the verb stands where its content would begin. */
 function opensFor(passage: Passage, framing: Frame, verb: Frame): boolean {
-  if (framing.introduction !== 'bare' || framing.pattern !== 'P9') return false;
+  if (framing.introduction !== 'bare' || (framing.pattern !== 'P9' && framing.pattern !== 'P7')) return false;
   return (
     verb.from <= framing.contentFrom &&
     verb.cueAt < framing.limit &&
@@ -37,7 +37,7 @@ function withFraming(frame: Frame, framing: Frame, from: number, limit?: number)
   const own = frame.sources.length > 0 || frame.missing !== null;
   return {
     ...frame,
-    pattern: framing.pattern === 'P9' && limit === undefined ? 'P8' : frame.pattern,
+    pattern: limit === undefined ? 'P8' : frame.pattern,
     cues,
     from: Math.min(from, frame.from),
     limit: limit ?? frame.limit,

@@ -1,5 +1,7 @@
-import type { Frames } from '../lexicon/cues.ts';
-import { isInsideMention, opensWithPreposition, prepositionAt } from './complementPreposition.ts';
+import type { CueReading, Frames } from '../lexicon/cues.ts';
+import type { Stance } from '../model.ts';
+import { asideEnd } from './aside.ts';
+import { isInsideMention, isPlace, opensWithPreposition, prepositionAt } from './complementPreposition.ts';
 import type { Introduction } from './frame.ts';
 import {
   hasClass,
@@ -7,6 +9,7 @@ import {
   isCircumstantial,
   isComma,
   isColon,
+  isPrepositional,
   isStop,
   type Passage,
   prepositionalProclitic,
@@ -64,6 +67,16 @@ export function bareFrom(passage: Passage, from: number): Complement {
 /** How far a light verb's noun may be. */
 const NOUN_REACH = 12;
 
+/** What is said again with a noun and its object: «جدد الوزير تأكيد دعمه», «كررت الحركة رفض الاتفاق». */
+const RENEWED: ReadonlySet<Stance> = new Set(['assert', 'reject', 'deny', 'call']);
+
+/** «تأكيد دعمه»: an indefinite verbal noun with a word after it that is neither a preposition nor a grammatical word. */
+function isConstruct(passage: Passage, i: number, { inflection }: CueReading): boolean {
+  const next = passage.tokens[i + 1];
+  if (inflection.suffixed || inflection.definite || passage.tokens[i].word.bare.endsWith('ا')) return false;
+  return next?.kind === 'word' && !isPrepositional(passage, i + 1) && passage.cues.classes.of(next.word).size === 0;
+}
+
 /** «جددت الحركة تنديدها بـ …», «أصدر الوزير قرارا بـ …»: the noun is a second cue, the content is its complement. */
 export function nounComplement(passage: Passage, verb: number, limit: number): Complement | null {
   for (let i = verb + 1; i < Math.min(limit, verb + NOUN_REACH); i++) {
@@ -72,8 +85,12 @@ export function nounComplement(passage: Passage, verb: number, limit: number): C
     const noun = verbReadings(passage, i).find(
       ({ inflection, proclitics }) => inflection.part === 'noun' && proclitics === '',
     );
-    if (!noun || noun.lemma.frames.homograph) continue;
+    if (!noun) continue;
     const { bare } = passage.tokens[i].word;
+    const { start, end } = passage.tokens[i];
+    if (RENEWED.has(noun.lemma.stance) && isConstruct(passage, i, noun) && i + 1 < limit)
+      return { ...bareFrom(passage, i + 1), at: i, saying: { start, end } };
+    if (noun.lemma.frames.homograph && !noun.inflection.definite) continue;
     if (!noun.inflection.suffixed && !noun.inflection.definite && !bare.endsWith('ا')) continue;
     const content = findComplement(
       passage,
@@ -82,7 +99,6 @@ export function nounComplement(passage: Passage, verb: number, limit: number): C
       Math.min(limit, i + 4),
     );
     if (!content) continue;
-    const { start, end } = passage.tokens[i];
     const joined = content.preposition && content.at === i + 1;
     return { ...content, at: i, saying: { start, end: joined && content.preposition ? content.preposition.end : end } };
   }
@@ -110,6 +126,7 @@ export function findComplement(passage: Passage, verb: number, frames: Frames, l
       else if (isStop(passage, i) || mark === '؛') break;
       else if (isColon(passage, i) && frames.say && i + 1 < tokens.length && !isClock(passage, i))
         return afterColon(passage, i);
+      i = asideEnd(passage, i, end);
       continue;
     }
     if (depth > 0) continue;
@@ -139,7 +156,8 @@ export function findComplement(passage: Passage, verb: number, frames: Frames, l
     const preposition = prepositionAt(passage, i, frames);
     if (!preposition || isInsideMention(passage, verb, i)) continue;
     if (preposition.withThat) return preposition.complement;
-    if (!candidate && !preposition.needsThat) candidate = preposition.complement;
+    if (!candidate && !preposition.needsThat && !isPlace(passage, preposition.complement.contentFrom))
+      candidate = preposition.complement;
     if (candidate && i === verb + 1) return candidate;
   }
   return candidate;

@@ -1,7 +1,7 @@
 import type { Frames } from '../lexicon/cues.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Complement } from './complement.ts';
-import { hasClass, type Passage, prepositionalProclitic } from './passage.ts';
+import { hasClass, isComma, type Passage, prepositionalProclitic, quotedWords } from './passage.ts';
 
 /** No mention is longer. */
 const LONGEST_MENTION = 16;
@@ -85,7 +85,13 @@ function procliticPreposition(passage: Passage, i: number, letter: string): Comp
       saying: null,
     };
   }
-  if (bare.length < 4 || hasClass(passage, i, 'preposition') || MANNER.test(bare) || OWN_LETTER.test(bare)) return null;
+  if (
+    (bare.length < 4 && bare !== `${letter}ما`) ||
+    hasClass(passage, i, 'preposition') ||
+    MANNER.test(bare) ||
+    OWN_LETTER.test(bare)
+  )
+    return null;
   if (passage.forms.initials.of(token.word)) return null;
   const proclitic = prepositionalProclitic(passage, i, letter);
   if (!proclitic) return null;
@@ -104,6 +110,15 @@ export function isInsideMention(passage: Passage, from: number, at: number): boo
   for (let i = at - 1; i > Math.max(from, at - LONGEST_MENTION); i--)
     if (passage.mentionTo[i] > at && passage.mentionAt[i]?.type !== 'EVENT') return true;
   return false;
+}
+
+/** «على هامش اللقاء», «على "فيسبوك"»: where it was said. A platform stands in marks as one word, with more of the clause after it. */
+export function isPlace(passage: Passage, from: number): boolean {
+  if (/^هامش$/.test(passage.tokens[from]?.word.bare ?? '')) return true;
+  const quotation = passage.opens[from] ?? -1;
+  if (quotation < 0 || quotedWords(passage, quotation) > 1) return false;
+  const { closeToken } = passage.quotations[quotation];
+  return closeToken !== null && isComma(passage, closeToken + 1);
 }
 
 /** «يطمح "إلى سنوات من التعاون"»: the preposition stands behind the mark. */

@@ -1,9 +1,10 @@
 import type { QuotationType } from '../model.ts';
-import { leadingConjunction, trimmedEnd } from './clause.ts';
+import { trimmedEnd } from './clause.ts';
 import { contentEnd, type StartingFrames } from './contentEnd.ts';
 import type { Frame, SettledFrame } from './frame.ts';
 import { hasClass, isComma, type Passage, quotedWords } from './passage.ts';
-import { isWording } from './wording.ts';
+import { settleBefore } from './precedingContent.ts';
+import { isNamed, wordingType } from './wording.ts';
 
 /** Quoted words that make an indirect content mixed; fewer are a name or a scare quote where a mention or nothing else stands in them. */
 const WORDING = 3;
@@ -54,6 +55,8 @@ function settleQuoted(passage: Passage, frame: Frame, index: number): SettledFra
 function endsContent(passage: Passage, frame: Frame, index: number, close: number): boolean {
   if (frame.pattern === 'P22' || passage.sentenceTo[frame.contentFrom] <= close) return true;
   const words = quotedWords(passage, index);
+  const { openToken } = passage.quotations[index];
+  if (openToken !== null && isNamed(passage, openToken)) return false;
   if (isComma(passage, close + 1)) return words > WORDING || !hasClass(passage, close + 2, 'complementiser');
   return words > MANY;
 }
@@ -75,29 +78,5 @@ export function endOfContent(passage: Passage, from: number, to: number): number
 }
 
 function typeOf(passage: Passage, frame: Frame, to: number): QuotationType {
-  if (frame.introduction === 'colon') return 'direct';
-  for (let i = frame.contentFrom; i < to; i++) if (isWording(passage, i, frame.contentFrom)) return 'mixed';
-  return 'indirect';
-}
-
-/** The content of a cue that follows it: what stands between the sentence's start and the cue. */
-function settleBefore(passage: Passage, frame: Frame): SettledFrame | null {
-  let from = frame.contentFrom;
-  let to = frame.limit;
-  while (
-    from < to &&
-    (passage.tokens[from].kind === 'punctuation' || /^(?:و|كما)$/.test(passage.tokens[from].word.bare))
-  )
-    from++;
-  while (to > from && (isComma(passage, to - 1) || '-–—'.includes(passage.tokens[to - 1].word.surface[0]))) to--;
-  if (to - from < 2) return null;
-  const quotation = passage.closes[to - 1];
-  const open = quotation >= 0 ? passage.quotations[quotation].openToken : null;
-  if (open !== null && open > from && quotedWords(passage, quotation) > 6) from = open;
-  const direct = open !== null && open === from;
-  const token = passage.tokens[from];
-  const skip = direct || passage.forms.conjunctions.of(token.word) === '' ? 0 : leadingConjunction(passage, from, 'و');
-  const contents = [{ start: token.start + skip, end: passage.tokens[to - 1].end }];
-  const type = direct ? 'direct' : typeOf(passage, { ...frame, contentFrom: from }, to);
-  return { ...frame, contents, contentTo: to, type };
+  return frame.introduction === 'colon' ? 'direct' : wordingType(passage, frame.contentFrom, to);
 }

@@ -20,15 +20,44 @@ export function contentEnd(passage: Passage, frame: Frame, startingAt: StartingF
       continue;
     }
     const other = startingAt(i);
-    if (other && passage.inside[other.cueAt] === level && !goesOnInside(frame, other)) return i;
+    if (
+      other &&
+      passage.inside[other.cueAt] === level &&
+      takesOver(passage, i, frame, other) &&
+      !goesOnInside(frame, other)
+    )
+      return i;
     if (i > from + 1 && writerGoesOn(passage, i)) return i;
   }
   return frame.limit;
 }
 
+/**
+ * Whether a frame that begins at the token can be told beside what is said before it. Without a comma or a conjunction only a participle or a framing phrase
+ * can («… مشيرا إلى», «… بحسب الوزارة»); what gives the reason for the clause before, or tells what nobody in particular thinks, is part of them:
+ * «قال إن الأسعار سترتفع، حيث أظهرت الدراسات أن …», «… ويعتقد أنها …».
+ */
+function takesOver(passage: Passage, i: number, frame: Frame, { pattern, introduction, missing }: Frame): boolean {
+  if (missing?.search === 'nobody') return false;
+  if (frame.introduction === 'that' && REASON.test(passage.tokens[i].word.bare)) return false;
+  if (pattern === 'P19' || introduction === 'before') return true;
+  return !isWordAlone(passage, i);
+}
+
+const REASON = /^(?:حيث|إذ|لأن(?:ه|ها|هم|هما)?)$/;
+
+/** Whether neither a mark nor a conjunction stands between the token and the word before it. */
+function isWordAlone(passage: Passage, i: number): boolean {
+  return (
+    ['word', 'number'].includes(passage.tokens[i - 1].kind) &&
+    !/^[وف]/.test(passage.tokens[i].word.bare) &&
+    !/^[وف]$/.test(passage.tokens[i - 1].word.bare)
+  );
+}
+
 /** «وأضافا أن الرئيس رد بالإيجاب وزعم أنه …»: the second verb does not agree with those who speak, so it belongs to their words. */
 function goesOnInside(frame: Frame, { missing }: Frame): boolean {
-  if (!missing || missing.search === 'nobody') return false;
+  if (!missing) return false;
   const { gender, number } = frame.agreement;
   if (missing.number !== null && number !== null && frame.missing && missing.number !== number) return true;
   return (

@@ -1,46 +1,63 @@
-import type { Attribution, PlacedSpan, Span } from '../model.ts';
+import type { Span } from '../model.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
 import { contains } from '../text/span.ts';
+import type { ParagraphRelation } from './relation.ts';
+import type { Step } from './resolve.ts';
 
 /** A quotation that runs on over more paragraphs, blank lines counted, is more likely one whose closing mark is missing. */
 const LONGEST_RUN = 12;
 
-/** What the pass asks of a paragraph. */
-interface Paragraph {
-  readonly text: ParagraphText;
+/** A stretch of a paragraph that somebody says who was announced in one before. */
+export interface Continuation extends Span {
+  readonly paragraph: number;
+  /** The relation that goes on here. */
+  readonly relation: ParagraphRelation;
+  /** Its paragraph. */
+  readonly home: number;
+}
+
+/** What goes on from one paragraph to others, in text order. */
+export interface Continuations {
+  /** What goes on in a paragraph. */
+  readonly byParagraph: ReadonlyMap<number, readonly Continuation[]>;
+  /** Where a relation goes on, by its number. */
+  readonly byRelation: ReadonlyMap<number, readonly Continuation[]>;
 }
 
 /**
- * Joins quotations over several paragraphs (P21). What is never closed in its own paragraph goes on in the next ones up to the mark that closes it,
- * whether each of them is opened anew (“… ¶ “… ¶ “…”) or only the first. What is said inside hangs on the one who is quoted. Linear.
+ * Finds the quotations that run over several paragraphs (P21). What is never closed in its own paragraph goes on in the next ones up to the mark that closes
+ * it, whether each of them is opened anew (“… ¶ “… ¶ “…”) or only the first. What is said inside hangs on the one who is quoted. Linear.
  */
-export function withContinuations(
-  paragraphs: readonly Paragraph[],
-  attributions: readonly Attribution[],
-): readonly Attribution[] {
-  const continued = new Map<string, readonly PlacedSpan[]>();
-  const hosts = new Map<number, { readonly host: Attribution; readonly span: Span }>();
-  for (const attribution of attributions) {
-    const last = attribution.contents.at(-1);
-    if (!last || attribution.type === 'indirect' || !runsOn(paragraphs[last.paragraph].text, last)) continue;
-    const spans = continuation(paragraphs, last.paragraph);
-    if (spans.length > 0) continued.set(attribution.id, spans);
-    for (const span of spans) hosts.set(span.paragraph, { host: attribution, span });
-  }
-  if (continued.size === 0) return attributions;
-  return attributions.map((attribution) => {
-    const spans = continued.get(attribution.id);
-    const inside = hosts.get(attribution.cues.at(0)?.span.paragraph ?? -1);
-    const hangs = inside && attribution.parent === null && contains(inside.span, attribution.cues[0].span);
-    // The very object: what did not change need not be looked at again.
-    if (!spans && !hangs) return attribution;
-    return {
-      ...attribution,
-      contents: spans ? [...attribution.contents, ...spans] : attribution.contents,
-      parent: hangs ? inside.host.id : attribution.parent,
-      chain: hangs ? [...inside.host.chain, ...attribution.chain] : attribution.chain,
-    };
+export function continuationsIn(steps: readonly Step[]): Continuations {
+  const byParagraph = new Map<number, Continuation[]>();
+  const byRelation = new Map<number, readonly Continuation[]>();
+  steps.forEach(({ isOpen, paragraph: { text }, relations }, home) => {
+    if (!isOpen) return;
+    for (const relation of relations) {
+      const last = relation.contents.at(-1);
+      if (!last || relation.type === 'indirect') continue;
+      const parts = runsOn(text, last) ? continuation(steps, home, relation) : followingParts(steps, home, relation);
+      if (parts.length > 0) byRelation.set(relation.number, parts);
+      for (const part of parts) {
+        const others = byParagraph.get(part.paragraph);
+        if (others) others.push(part);
+        else byParagraph.set(part.paragraph, [part]);
+      }
+    }
   });
+  return { byParagraph, byRelation };
+}
+
+/** The relation whose words a relation of a paragraph stands in, if they were announced in a paragraph before; of several the last. */
+export function hostOf({ parent, cues }: ParagraphRelation, here: readonly Continuation[]): Continuation | null {
+  const last = here.at(-1);
+  return last && parent === null && cues.length > 0 && contains(last, cues[0].span) ? last : null;
+}
+
+/** Whether a quotation of the paragraph is never closed in it, or ends it. */
+export function isLeftOpen(text: ParagraphText): boolean {
+  const last = text.tokens.length > 0 ? lastWord(text) : -1;
+  return text.quotations.some(({ broken, outer }) => broken === 'unclosed' || outer.end === last);
 }
 
 /** Whether a content ends its paragraph inside a quotation that is not closed there. */
@@ -52,22 +69,54 @@ function runsOn({ quotations, text }: ParagraphText, { end }: Span): boolean {
 }
 
 /** The stretches of the following paragraphs up to the closing mark; none where there is none. */
-function continuation(paragraphs: readonly Paragraph[], from: number): readonly PlacedSpan[] {
-  const spans: PlacedSpan[] = [];
-  for (let paragraph = from + 1; paragraph <= Math.min(from + LONGEST_RUN, paragraphs.length - 1); paragraph++) {
-    const { text } = paragraphs[paragraph];
+function continuation(steps: readonly Step[], home: number, relation: ParagraphRelation): readonly Continuation[] {
+  const parts: Continuation[] = [];
+  for (let paragraph = home + 1; paragraph <= Math.min(home + LONGEST_RUN, steps.length - 1); paragraph++) {
+    const { text } = steps[paragraph].paragraph;
     if (text.tokens.length === 0) continue;
-    if (text.kind !== 'body') return [];
+    if (text.kind !== 'body' || opensWithReport(steps[paragraph])) return [];
     const { start } = text.tokens[0];
     const opening = text.quotations.find(({ outer }) => outer.start === start);
     const closes = opening?.closeToken !== null && opening?.closeToken !== undefined;
     if (closes && (opening.broken === 'unopened' || opening.outer.end >= lastWord(text)))
-      return [...spans, { paragraph, start, end: opening.outer.end }];
+      return [...parts, { paragraph, start, end: opening.outer.end, relation, home }];
     const sound = text.quotations.every((quotation) => quotation === opening || quotation.broken === null);
     if (!sound || closes) return [];
-    spans.push({ paragraph, start, end: lastWord(text) });
+    parts.push({ paragraph, start, end: lastWord(text), relation, home });
   }
   return [];
+}
+
+/** How far into a paragraph the cue of a report with which it opens can stand: «وقد قالت الوزارة إن …». */
+const AT_ONCE = 12;
+
+/** «وقالت الوزارة إن …»: the writer speaks, so that the quotation before must have been closed. */
+function opensWithReport({ paragraph: { text }, relations }: Step): boolean {
+  const { start } = text.tokens[0];
+  return relations.some(
+    ({ cues, source }) => source.spans.length > 0 && cues.length > 0 && cues[0].span.start - start < AT_ONCE,
+  );
+}
+
+/** The paragraphs after a quotation that ends its own, as long as each is one quotation and nobody is said to speak in it. */
+function followingParts(steps: readonly Step[], home: number, relation: ParagraphRelation): readonly Continuation[] {
+  const parts: Continuation[] = [];
+  if (relation.parent !== null || !endsQuoted(steps[home].paragraph.text, relation.contents.at(-1))) return parts;
+  for (let paragraph = home + 1; paragraph <= Math.min(home + LONGEST_RUN, steps.length - 1); paragraph++) {
+    const { text } = steps[paragraph].paragraph;
+    if (text.tokens.length === 0) continue;
+    const { start } = text.tokens[0];
+    const whole = text.quotations.find(({ outer }) => outer.start === start && outer.end >= lastWord(text));
+    if (text.kind !== 'body' || !whole || whole.broken !== null || steps[paragraph].relations.length > 0) break;
+    parts.push({ paragraph, start, end: whole.outer.end, relation, home });
+  }
+  return parts;
+}
+
+/** Whether the content is, or ends with, the quotation with which the paragraph ends. */
+function endsQuoted(text: ParagraphText, content: Span | undefined): boolean {
+  const { quotations } = text;
+  return content?.end === lastWord(text) && quotations.some(({ outer }) => outer.end === content.end);
 }
 
 /** The end of the last token that is no stop. */

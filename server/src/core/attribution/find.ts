@@ -1,4 +1,5 @@
 import type { SourceNoun } from '../lexicon/cues.ts';
+import type { Gender } from '../lexicon/morphology.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Commitment, Cue, Mention, Pattern, QuotationType, SourceKind, Span, Stance } from '../model.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
@@ -9,13 +10,14 @@ import { evidentialFrame } from './evidential.ts';
 import type { Agreement, Frame, MissingSpeaker, SettledFrame } from './frame.ts';
 import { headlineFrame } from './headline.ts';
 import { kindOf } from './kind.ts';
-import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
-import { hasClass, isColon, type Passage, readPassage, verbReadings } from './passage.ts';
+import type { NounPhrase } from './nounPhrase.ts';
+import { isColon, type Passage, readPassage, verbReadings } from './passage.ts';
 import { nominalFrame } from './nominal.ts';
 import { postposedFrame } from './postposed.ts';
 import { postFrame } from './posts.ts';
 import { prepositionalFrame, statedInFrame } from './prepositional.ts';
 import { settleFrames } from './settle.ts';
+import { topicOf } from './topic.ts';
 import { transmissionFrame } from './transmission.ts';
 import { verbalFrame } from './verbal.ts';
 
@@ -57,10 +59,18 @@ export function findAttributions(
   mentions: readonly Mention[],
   knowledge: Knowledge,
 ): readonly AttributionDraft[] {
-  if (SILENT.has(paragraph.kind)) return [];
+  if (SILENT.has(paragraph.kind) && !isLink(paragraph)) return [];
   const passage = readPassage(paragraph, mentions, knowledge.lexicon);
   return toDrafts(passage, settleFrames(passage, framesIn(passage)));
 }
+
+/** «رابط الخبر بصحيفة الأفق: الوزير: …»: a credit that repeats the headline. */
+function isLink({ kind, tokens }: ParagraphText): boolean {
+  return kind === 'credit' && tokens.length >= LINK;
+}
+
+/** A credit of so many tokens says more than who wrote. */
+const LINK = 9;
 
 /** The frames of a passage before it is settled how far their contents reach, in the order of their cues. */
 export function framesIn(passage: Passage): readonly Frame[] {
@@ -137,13 +147,13 @@ function toDrafts(passage: Passage, frames: readonly SettledFrame[]): Attributio
     commitment: frame.commitment,
     score: confidenceOf(frame),
     cues: frame.cues,
-    sources: frame.sources.map((phrase) => partyOf(passage, phrase)),
+    sources: frame.sources.map((phrase) => partyOf(passage, phrase, frame.agreement.gender)),
     missing: frame.missing,
     agreement: frame.agreement,
     contents: frame.contents,
     mediators: frame.mediators.map((phrase) => partyOf(passage, phrase)),
     sentence: passage.sentenceFrom[frame.cueAt],
-    topic: topicOf(passage, frame, ordered, index),
+    topic: topicIn(passage, frame, ordered, index),
   }));
 }
 
@@ -156,38 +166,25 @@ function parentOf(frames: readonly SettledFrame[], index: number): number | null
   return null;
 }
 
-/** The first person, organisation or country named in the sentence, or in the content around the cue, before it and not after a preposition. */
-function topicOf(
+/** Who the sentence, or the content around the cue, is about. */
+function topicIn(
   passage: Passage,
   frame: SettledFrame,
   frames: readonly SettledFrame[],
   index: number,
 ): DraftParty | null {
+  if (!frame.missing) return null;
   const parent = parentOf(frames, index);
-  if (!frame.missing || (parent === null && frame.missing.search !== 'clause')) return null;
   const from = parent === null ? passage.sentenceFrom[frame.cueAt] : frames[parent].contentFrom;
-  for (let i = Math.max(from, frame.cueAt - TOPIC_REACH); i < frame.cueAt; i++) {
-    const mention = passage.mentionAt[i];
-    if (!mention || !TOPICS.has(mention.type) || mention.start > passage.tokens[i].start + 1) continue;
-    if (i > 0 && hasClass(passage, i - 1, 'preposition')) continue;
-    // A country that acts stands at the head of its clause; elsewhere it is a place: «في أنحاء قطاع غزة».
-    if (mention.type === 'GPE' && i > from + 2) continue;
-    const phrase = readNounPhrase(passage, i, frame.cueAt);
-    if (phrase) return partyOf(passage, phrase);
-  }
-  return null;
+  const topic = topicOf(passage, frame, from);
+  return topic && partyOf(passage, topic);
 }
 
-/** How many tokens back the topic of a clause is looked for. */
-const TOPIC_REACH = 80;
-
-const TOPICS: ReadonlySet<string> = new Set(['PERS', 'ORG', 'GPE', 'OCC']);
-
-function partyOf(passage: Passage, phrase: NounPhrase): DraftParty {
+function partyOf(passage: Passage, phrase: NounPhrase, verb: Gender | null = null): DraftParty {
   return {
     start: phrase.start,
     end: phrase.end,
-    kind: kindOf(passage, phrase),
+    kind: kindOf(passage, phrase, verb),
     mention: phrase.person ?? phrase.first,
     head: phrase.head,
     pronoun: phrase.pronoun,

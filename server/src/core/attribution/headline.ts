@@ -9,8 +9,10 @@ const LONGEST = 22;
 /** «X: …», «X لـM: …», «عاجل.. X: …»: the colon at `at` is the cue; null where no source stands before it. */
 export function headlineFrame(passage: Passage, at: number): Frame | null {
   if (!isColon(passage, at) || at + 1 >= passage.tokens.length) return null;
-  const source = sourceBefore(passage, at);
-  if (!source) return null;
+  const before = sourceBefore(passage, at);
+  if (!before) return null;
+  const carried = sourceAfter(passage, before, at);
+  const source = carried ?? before;
   const token = passage.tokens[at];
   return {
     pattern: 'P11',
@@ -18,11 +20,11 @@ export function headlineFrame(passage: Passage, at: number): Frame | null {
     stance: 'neutral',
     commitment: 0,
     cues: [{ span: { start: token.start, end: token.end }, lemma: ':' }],
-    from: source.from,
+    from: before.from,
     cueAt: at,
     sources: [source],
     missing: null,
-    mediators: findMediators(passage, source.to, at, [source]),
+    mediators: carried ? [before] : findMediators(passage, source.to, at, [source]),
     introduction: source.head?.class === 'document' || source.head?.class === 'crowd' ? 'bare' : 'colon',
     contentFrom: at + 1,
     contentStart: passage.tokens[at + 1].start,
@@ -31,6 +33,16 @@ export function headlineFrame(passage: Passage, at: number): Frame | null {
     joins: 'sibling',
     agreement: { gender: null, number: null },
   };
+}
+
+/** «رويترز عن مسؤول: …», «الأفق نقلا عن الوزير: …»: whose words the outlet before passes on. */
+function sourceAfter(passage: Passage, outlet: NounPhrase, colon: number): NounPhrase | null {
+  let i = outlet.to;
+  if (passage.closes[i] >= 0) i++;
+  if (passage.tokens[i].word.bare === 'نقلا') i++;
+  if (passage.tokens[i].word.bare !== 'عن') return null;
+  const source = readNounPhrase(passage, i + 1, colon);
+  return source?.to === colon && speaks(source) ? source : null;
 }
 
 /** The headline's end: «..» does not end it, «|» does. */
@@ -44,15 +56,16 @@ function isFullStop(passage: Passage, i: number): boolean {
   return isStop(passage, i) && passage.tokens[i].word.surface === '.';
 }
 
-function sourceBefore(passage: Passage, colon: number): NounPhrase | null {
-  const from = segmentStart(passage, colon);
+/** @param last whether a colon may stand before this one */
+function sourceBefore(passage: Passage, colon: number, last = true): NounPhrase | null {
+  const from = segmentStart(passage, colon, last);
   if (from < 0) return null;
   const phrase = readNounPhrase(passage, afterBullet(passage, from, colon), colon);
   if (!phrase || !speaks(phrase)) return null;
   if (phrase.to === colon) return phrase;
   const rest = phrase.to;
   // «فلان- صحيفة- جدة:» is a dateline.
-  if (isPunctuation(passage, rest, DASHES)) return null;
+  for (let i = rest; i < colon; i++) if (isPunctuation(passage, i, DASHES)) return null;
   const adjunct =
     hasClass(passage, rest, 'preposition') ||
     inList(passage, rest, 'vehicle') ||
@@ -73,13 +86,15 @@ function startsWithLam(passage: Passage, i: number): boolean {
 }
 
 /** Where the part of the line that ends in the colon begins: at the line's start, or after «..», «|» or a dash. */
-function segmentStart(passage: Passage, colon: number): number {
+function segmentStart(passage: Passage, colon: number, last: boolean): number {
   let i = colon - 1;
   const floor = Math.max(0, colon - LONGEST);
   while (i >= floor) {
     const surface = passage.tokens[i].word.surface;
     if (isPunctuation(passage, i, '|…') || surface === '..' || surface === '...') return i + 1;
-    if (isStop(passage, i) || isColon(passage, i)) return surface === ':' ? -1 : i + 1;
+    // «رابط الخبر بصحيفة الأفق: الوزير: …»: what names the line ends at the first colon.
+    if (isColon(passage, i)) return last && sourceBefore(passage, i, false) === null ? i + 1 : -1;
+    if (isStop(passage, i)) return i + 1;
     if (hasClass(passage, i, 'complementiser') || hasClass(passage, i, 'relative')) return -1;
     i--;
   }

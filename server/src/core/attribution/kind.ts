@@ -1,19 +1,23 @@
 import type { SourceNoun } from '../lexicon/cues.ts';
+import type { Gender } from '../lexicon/morphology.ts';
 import type { SourceKind } from '../model.ts';
 import type { NounPhrase } from './nounPhrase.ts';
 import { hasClass, type Passage, sourceNoun } from './passage.ts';
 
-/** What kind of source a noun phrase names (the annotation guidelines, section 2). */
-export function kindOf(passage: Passage, phrase: NounPhrase): SourceKind {
+/**
+ * What kind of source a noun phrase names (the annotation guidelines, section 2).
+ * @param verb the gender of the verb that it is the subject of; null where that is not known
+ */
+export function kindOf(passage: Passage, phrase: NounPhrase, verb: Gender | null): SourceKind {
   if (phrase.pronoun || (phrase.person && phrase.head?.class !== 'document')) return 'named';
   const noun = phrase.head ?? headAfterQuantifier(passage, phrase);
   const type = phrase.first?.type;
   if (type === 'ORG' || type === 'GPE' || type === 'LOC' || type === 'FAC')
     return noun?.class === 'office' ? 'office' : 'institution';
-  if (type === 'OCC') return 'office';
+  if (type === 'OCC' && !takesUpPerson(noun)) return 'office';
   if (!noun) {
     if (type === 'NORP') return 'generic';
-    return kindOfUnknown(passage, phrase);
+    return kindOfUnknown(passage, phrase, verb);
   }
   switch (noun.class) {
     case 'official':
@@ -34,13 +38,22 @@ export function kindOf(passage: Passage, phrase: NounPhrase): SourceKind {
   }
 }
 
+/** How many words a name that nobody knows has at most. */
+const LONGEST_NAME = 2;
+
 /** A phrase whose nouns nobody knows, by its form: «المنظمون» are a crowd, «الفعاليات» are an institution, «المتسابق» somebody named before. */
-function kindOfUnknown(passage: Passage, { from }: NounPhrase): SourceKind {
-  const { bare } = passage.tokens[from].word;
+function kindOfUnknown(passage: Passage, { from, to }: NounPhrase, verb: Gender | null): SourceKind {
+  const { bare } = passage.tokens[hasClass(passage, from, 'demonstrative') ? from + 1 : from].word;
   if (hasClass(passage, from, 'quantifier') || passage.mentionAt[from]?.type === 'NUM') return 'generic';
-  if (!bare.startsWith('ال')) return 'institution';
+  // «وقال هيوز» is a man, «أعلنت فيرتكس» rather a company.
+  if (!bare.startsWith('ال')) return to - from <= LONGEST_NAME && verb === 'm' ? 'named' : 'institution';
   if (/(?:ون|ين)$/.test(bare)) return 'generic';
-  return bare.endsWith('ات') ? 'institution' : 'named';
+  return /(?:ات|[^س]ة)$/.test(bare) || /^الت..ي/.test(bare) ? 'institution' : 'named';
+}
+
+/** «الدبلوماسي المغربي», «الباحثة»: a calling that takes a person up. */
+function takesUpPerson(noun: SourceNoun | null): boolean {
+  return noun !== null && noun.class === 'official' && noun.definite && noun.number === 's';
 }
 
 /** «صديقتها», «مراسلنا»: definite by the pronoun, not as one named before. */

@@ -1,8 +1,19 @@
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
-import { hasClass, inList, type Passage, prepositionalProclitic, sourceNoun, verbReadings } from './passage.ts';
+import type { SourceNoun } from '../lexicon/cues.ts';
+import {
+  hasClass,
+  inList,
+  type Passage,
+  prepositionalProclitic,
+  quotedWords,
+  sourceNoun,
+  verbReadings,
+} from './passage.ts';
 
 /** How far a mediator's name goes at most. */
 const LONGEST = 14;
+/** A name in marks after «لـ» that has so few words is an outlet's: «لـ"عكاظ"». */
+const QUOTED_NAME = 3;
 /** How far after «تصريح», «حديث» the outlet may stand. */
 const VEHICLE_REACH = 4;
 
@@ -16,8 +27,8 @@ export function findMediators(
   const mediators: NounPhrase[] = [];
   let vehicle = -VEHICLE_REACH - 1;
   for (let i = from; i < to; i++) {
-    if (sources.some((source) => i >= source.from && i < source.to)) continue;
     if (inList(passage, i, 'vehicle')) vehicle = i;
+    if (sources.some((source) => i >= source.from && i < source.to)) continue;
     const told = i - vehicle <= VEHICLE_REACH;
     const beside = i === from || sources.some((source) => source.to === i);
     const start = outletAfter(passage, i, told, beside);
@@ -44,19 +55,41 @@ function outletAfter(passage: Passage, i: number, told: boolean, beside: boolean
   ) {
     return nextOutlet(passage, i + 1);
   }
+  // «بلاغ توصلت به الصحيفة», «حوار خص به الإذاعة»
+  if (told && /^(?:به|بها|عليه|عليها)$/.test(bare) && (isVerb(passage, i - 1) || inList(passage, i - 2, 'vehicle')))
+    return nextOutlet(passage, i + 1);
   if (!bare.startsWith('ل') || !prepositionalProclitic(passage, i, 'ل') || hasClass(passage, i, 'adverb')) return -1;
   const noun = sourceNoun(passage, i);
   if (noun?.class === 'outlet' && noun.proclitics === 'ل') return i;
+  // «لقاء للجنة», «بيان لوزارة»: whose it is.
+  if (noun) return -1;
   const mention = passage.mentionAt[i];
   return (told || beside) && mention?.type === 'ORG' && mention.start > passage.tokens[i].start ? i : -1;
 }
 
+function isVerb(passage: Passage, i: number): boolean {
+  const shape = passage.forms.shapes.of(passage.tokens[i].word);
+  return shape === 'verb' || shape === 'feminine past';
+}
+
+/** «وسائل الإعلام», «الصحافة» */
+function isMedia({ noun }: SourceNoun): boolean {
+  return noun === 'وسائل' || noun === 'إعلام' || noun === 'صحافة' || noun === 'مواقع';
+}
+
+/** «لـ"الأفق"»: a name in marks, whether it is known or not. */
+function isQuotedOutlet(passage: Passage, i: number): boolean {
+  const quotation = passage.opens[i] ?? -1;
+  return quotation >= 0 && quotedWords(passage, quotation) <= QUOTED_NAME;
+}
+
 /** The outlet at this token, marks around its name not counted: «لـ"عكاظ"». */
 function nextOutlet(passage: Passage, i: number): number {
+  if (isQuotedOutlet(passage, i)) return i;
   const name = (passage.opens[i] ?? -1) >= 0 ? i + 1 : i;
   const noun = sourceNoun(passage, name);
-  const outlet = passage.mentionAt[name]?.type === 'ORG' || (noun?.class === 'outlet' && noun.proclitics === '');
-  return outlet ? i : -1;
+  if (noun && noun.class !== 'outlet' && !isMedia(noun)) return -1;
+  return passage.mentionAt[name]?.type === 'ORG' || noun?.proclitics === '' ? i : -1;
 }
 
 function withoutProclitic(passage: Passage, phrase: NounPhrase): NounPhrase {

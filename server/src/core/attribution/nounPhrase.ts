@@ -1,14 +1,8 @@
 import type { SourceNoun } from '../lexicon/cues.ts';
 import type { Mention, Span } from '../model.ts';
-import {
-  hasClass,
-  isComma,
-  isPunctuation,
-  prepositionalProclitic,
-  quotedWords,
-  sourceNoun,
-  type Passage,
-} from './passage.ts';
+import { hasClass, isComma, isPunctuation, quotedWords, sourceNoun, type Passage } from './passage.ts';
+import { belongsTo, countsOn, isPurpose, isVerbForm, opensAside } from './phraseContinues.ts';
+import { endsInParticiple, relativeStep, takesPreposition } from './phrasePrepositions.ts';
 import {
   NAMING,
   namesHolder,
@@ -23,12 +17,11 @@ import {
   startsObject,
   joins,
   coordinates,
-  endsInParticiple,
+  describes,
   isCueVerb,
   isOnlyVerb,
   looksImperfect,
-  takesPreposition,
-  relativeStep,
+  takesUp,
   type Walk,
 } from './phraseRules.ts';
 
@@ -46,6 +39,9 @@ export interface NounPhrase extends Span {
   /** Whether it is a pronoun: «هو». */
   readonly pronoun: boolean;
 }
+
+/** Mentions with which a phrase may be complete. */
+const COMPLETE: ReadonlySet<string> = new Set(['PERS', 'ORG', 'GPE', 'FAC']);
 
 /** A quotation of at most so many words inside a noun phrase is a name: «حركة "حماس"». */
 const QUOTED_NAME = 5;
@@ -78,15 +74,15 @@ export function readNounPhrase(passage: Passage, from: number, limit: number, op
       i = mentionTo[ahead];
       continue;
     }
-    if (
-      mention &&
-      mention.start > tokens[i].start &&
-      i > from &&
-      startsWithPreposition(passage, i) &&
-      !takesPreposition(passage, from, i, walk)
-    )
-      break;
+    if (mention && mention.start > tokens[i].start && i > from && startsWithPreposition(passage, i)) {
+      if (!takesPreposition(passage, from, i, walk)) break;
+      walk.ended = false;
+    }
     if (walk.open && i > from && startsDefiniteObject(passage, from, i)) break;
+    if (i === from && mention?.type === 'NUM') {
+      i = mentionTo[i];
+      continue;
+    }
     if (
       mention &&
       NAMING.has(mention.type) &&
@@ -94,7 +90,7 @@ export function readNounPhrase(passage: Passage, from: number, limit: number, op
       (i === from || !walk.ended || joins(passage, i, walk))
     ) {
       if (mention.type === 'PERS' && namesWhom(passage, from, i, walk)) walk.person ??= mention;
-      walk.ended = mention.type === 'PERS' || mention.type === 'ORG' || mention.type === 'GPE';
+      walk.ended = COMPLETE.has(mention.type);
       i = mentionTo[i];
       walk.definite ||= mention.type === 'OCC' && /^(?:ال|لل)/.test(tokens[i - 1].word.bare);
       continue;
@@ -160,6 +156,7 @@ function canStart(passage: Passage, token: number): boolean {
     !isBarrier(passage, token) &&
     !isPreposition(passage, token) &&
     !isCueVerb(passage, token) &&
+    !(looksImperfect(found.word.bare) && isVerbForm(passage, token)) &&
     passage.cues.phrases.match(passage.tokens, token) === null
   );
 }
@@ -203,8 +200,9 @@ function punctuationStep(passage: Passage, from: number, i: number, end: number,
   }
   if (isPunctuation(passage, i, '/') && !passage.tokens[i].spaced) return i + 1;
   if (!isComma(passage, i)) return i;
-  // «سامي الحداد، وهو باحث في …،» is read like a relative clause.
-  if (walk.person && !walk.open && /^و(?:هو|هي)$/.test(passage.tokens[i + 1]?.word.bare ?? '')) {
+  // «سامي الحداد، وهو باحث في …،», «الوزير، الذي يرأس اللجنة،»: a clause about the source, up to the next comma.
+  const closed = walk.person !== null || (!walk.governed && isComma(passage, end - 1));
+  if (!walk.open && closed && opensAside(passage, i + 1)) {
     walk.relative = true;
     return i + 2;
   }
@@ -245,7 +243,12 @@ function wordStep(passage: Passage, from: number, i: number, end: number, walk: 
   const { tokens } = passage;
   const { word } = tokens[i];
   if (passage.mentionAt[i]?.type === 'DATE' || passage.mentionAt[i]?.type === 'TIME') return i;
+  if (i > from && countsOn(passage, from, i)) return i + 1;
   if (i > from && isBarrier(passage, i)) return i;
+  if (i > from && !walk.open && !walk.person && describes(passage, from, i)) {
+    walk.relative = true;
+    return i + 1;
+  }
   if (hasClass(passage, i, 'relative') || (i > from && DESCRIBES.test(word.bare))) {
     if (i === from || isCueVerb(passage, i + 1) || isOnlyVerb(passage, i + 1)) return i;
     walk.relative = true;
@@ -270,31 +273,22 @@ function wordStep(passage: Passage, from: number, i: number, end: number, walk: 
     walk.definite = false;
     return i + 1;
   }
-  if (walk.ended) return joins(passage, i, walk) ? i + 1 : i;
+  if (walk.ended) return joins(passage, i, walk) || isPurpose(passage, from, i, end, walk) ? i + 1 : i;
   if (word.bare === 'و') return coordinates(passage, i + 1) ? i + 1 : i;
   const noun = sourceNoun(passage, i);
   if (noun && /[بلك]$/.test(noun.proclitics)) {
     if (!takesPreposition(passage, from, i, walk)) return i;
     walk.governed = true;
+    walk.definite = noun.definite || /^لل/.test(word.bare);
     return i + 1;
   }
   if (looksImperfect(word.bare)) return i;
-  if (hasClass(passage, i, 'same')) return i + 1;
+  if (takesUp(passage, i)) return i + 1;
   const definite = /^(?:[ول]?ال|لل)/.test(word.bare);
   const coordinated = word.bare.startsWith('و') && coordinates(passage, i);
-  if (walk.definite && !definite && !coordinated && !word.bare.startsWith('ب') && !belongsTo(passage, from, i, walk))
-    return i;
+  const outside = walk.definite && !definite && !coordinated && !word.bare.startsWith('ب');
+  if (outside && !belongsTo(passage, from, i, walk)) return isPurpose(passage, from, i, end, walk) ? i + 1 : i;
   if (walk.open && startsObject(passage, from, i)) return i;
   walk.definite = definite || (walk.definite && !coordinated);
   return i + 1;
-}
-
-/** «رئيس قسم الأخبار لمنطقة …»: ل after an office leads on to what it is for. */
-function belongsTo(passage: Passage, from: number, i: number, walk: Walk): boolean {
-  if (walk.open || !/^ل(?!ل)/.test(passage.tokens[i].word.bare)) return false;
-  return (
-    passage.mentionAt[from]?.type === 'OCC' &&
-    prepositionalProclitic(passage, i, 'ل') !== null &&
-    sourceNoun(passage, i) === null
-  );
 }

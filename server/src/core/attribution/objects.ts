@@ -1,10 +1,12 @@
 import type { CueReading } from '../lexicon/cues.ts';
 import { bareFrom, type Complement, findComplement } from './complement.ts';
 import { mannerLength } from './complementPreposition.ts';
+import { skipMediator } from './mediators.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
 import { DASHES, hasClass, inList, isComma, isPrepositional, isPunctuation, type Passage } from './passage.ts';
 import { negationBefore } from './plausibility.ts';
-import { isSubject, type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
+import { isSubject } from './subjectPhrase.ts';
 
 /** «ما سماه …», «تعتبرها كوريا الشمالية …»: the content is what the thing is called. */
 export function namingComplement(passage: Passage, at: number, reading: CueReading, limit: number): Complement | null {
@@ -66,12 +68,19 @@ export function bareComplement(
   if (!frames.np && !frames.clause) return null;
   let from = subject.order === 'after' && subject.phrase ? subject.phrase.to : at + 1;
   from = skipAdjuncts(passage, from, limit);
+  if (frames.np && reading.lemma.stance === 'call') from = skipAddressee(passage, from, limit);
   if (from >= limit || limit - from < (frames.np ? 1 : 4)) return null;
   if (frames.clause && !frames.np && (subject.order === 'relative' || subject.phrase === null)) return null;
   const joined = reading.proclitics !== '' || passage.tokens[negationBefore(passage, at)].word.bare.startsWith('و');
   if (!subject.phrase && !joined && subject.missing?.search !== 'enclosing' && subject.joins === 'nested') return null;
   if (passage.tokens[from].kind === 'punctuation' || (!frames.clause && isPrepositional(passage, from))) return null;
   return bareFrom(passage, from);
+}
+
+/** «طلب من المواطنين التزام …»: the one of whom it is asked. */
+function skipAddressee(passage: Passage, from: number, limit: number): number {
+  if (passage.tokens[from]?.word.bare !== 'من') return from;
+  return readNounPhrase(passage, from + 1, limit, true)?.to ?? from;
 }
 
 /** Skips dates, adverbs, «في بيان» and what stands between dashes: «استعرض الوزير – خلال اللقاء – نتائج …». */
@@ -84,13 +93,43 @@ function skipAdjuncts(passage: Passage, start: number, limit: number): number {
     else if (isComma(passage, i) || hasClass(passage, i, 'temporal') || hasClass(passage, i, 'adverb')) i++;
     else if (mannerLength(passage, i) > 0) i += mannerLength(passage, i);
     else if (isPunctuation(passage, i, DASHES)) i = afterDash(passage, i, limit);
+    else if (isAside(passage, i, limit)) i = afterComma(passage, i, limit);
+    else if (hasClass(passage, i, 'preposition') && hasClass(passage, i + 1, 'demonstrative')) i += 3;
+    else if (hasClass(passage, i, 'preposition') && hasClass(passage, i + 1, 'temporal')) i = afterTime(passage, i + 2);
     else if (hasClass(passage, i, 'preposition') && (next === 'DATE' || next === 'TIME')) i = passage.mentionTo[i + 1];
     else if (hasClass(passage, i, 'preposition') && inList(passage, i + 1, 'vehicle')) {
       const phrase = readNounPhrase(passage, i + 1, limit);
       i = phrase ? phrase.to : i + 2;
-    } else break;
+    } else {
+      const next = skipMediator(passage, i, limit);
+      if (next === i) break;
+      i = next;
+    }
   }
   return i;
+}
+
+/** «في الآونة الأخيرة»: with the adjective. */
+function afterTime(passage: Passage, i: number): number {
+  return passage.tokens[i]?.word.bare.startsWith('ال') && passage.mentionAt[i] === null ? i + 1 : i;
+}
+
+/** How many tokens an adjunct between commas has at most. */
+const ASIDE = 8;
+
+/** «، بالعاصمة، », «اليوم بالعاصمة، »: a preposition right after a comma or a date, and a comma soon after it. */
+function isAside(passage: Passage, i: number, limit: number): boolean {
+  const before = passage.endsMention[i - 1];
+  const setOff = isComma(passage, i - 1) || before === 'DATE' || before === 'TIME';
+  return setOff && isPrepositional(passage, i) && afterComma(passage, i, limit) > i;
+}
+
+function afterComma(passage: Passage, from: number, limit: number): number {
+  for (let i = from + 1; i < Math.min(limit - 1, from + ASIDE); i++) {
+    if (isComma(passage, i)) return i + 1;
+    if (hasClass(passage, i, 'complementiser') || passage.opens[i] >= 0) return from;
+  }
+  return from;
 }
 
 /** How many tokens a parenthesis between dashes has at most. */

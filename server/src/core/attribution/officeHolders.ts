@@ -1,69 +1,106 @@
-import type { Links } from '../entities/link.ts';
-import type { Mention, Referent } from '../model.ts';
-import type { ParagraphText } from '../text/paragraphs.ts';
+import { sameItems } from '../changes.ts';
+import type { Naming } from '../entities/naming.ts';
 import { phraseWords } from './phraseWords.ts';
-import { rolesIn } from './roles.ts';
+
+/** A person and an office that the article gives them. */
+export interface Tenure {
+  readonly person: Naming;
+  readonly office: string;
+}
 
 interface Holder {
-  readonly referent: Referent;
+  readonly person: Naming;
   readonly role: readonly string[];
 }
 
+/** What is asked about the offices of an article. */
+export interface Offices {
+  /** Whether the article says what office somebody holds. @param person `Naming.id` */
+  hasOffice(person: string): boolean;
+  /**
+   * Who holds an office («وزير الخارجية»); of several the one whose office shares most words, then the one named last.
+   * @param office its words (`officeWords`)
+   * @param named the persons named before, the last one first
+   */
+  find(office: readonly string[], named: readonly Naming[]): Naming | null;
+}
+
 /** The persons of an article by the offices that stand beside their names, indexed by the office's first word. */
-export class OfficeHolders {
+export class OfficeHolders implements Offices {
   private readonly byNoun = new Map<string, Holder[]>();
   private readonly officials = new Set<string>();
 
-  constructor(
-    paragraphs: readonly { readonly text: ParagraphText; readonly mentions: readonly Mention[] }[],
-    links: Links,
-  ) {
-    paragraphs.forEach(({ text, mentions }, index) => {
-      for (const { person, office } of rolesIn(text, mentions)) {
-        const referent = links.referentOf(index, person);
-        if (referent) this.add(referent, office);
+  /** @param tenures in text order; what is known of a person beyond the article comes behind */
+  constructor(tenures: readonly Tenure[]) {
+    for (const { person, office } of tenures) {
+      const role = officeWords(office);
+      if (role.length === 0) continue;
+      if (!CALLINGS.has(role[0])) this.officials.add(person.id);
+      const holders = this.byNoun.get(role[0]);
+      if (!holders) this.byNoun.set(role[0], [{ person, role }]);
+      else if (!holders.some((holder) => holder.person === person && sameItems(holder.role, role))) {
+        holders.push({ person, role });
       }
-    });
-    // What is known of the person beyond this article counts after what the article says.
-    for (const referent of links.referents)
-      if (referent.type === 'PERS' && referent.role !== null) this.add(referent, referent.role);
-  }
-
-  private add(referent: Referent, office: string): void {
-    const role = officeWords(office);
-    if (role.length === 0) return;
-    this.officials.add(referent.id);
-    const holders = this.byNoun.get(role[0]);
-    if (!holders) this.byNoun.set(role[0], [{ referent, role }]);
-    else if (!holders.some((holder) => holder.referent.id === referent.id && holder.role.join() === role.join())) {
-      holders.push({ referent, role });
     }
   }
 
-  /** Whether the article says what office somebody holds. */
-  hasOffice(referent: string): boolean {
-    return this.officials.has(referent);
+  hasOffice(person: string): boolean {
+    return this.officials.has(person);
   }
 
-  /**
-   * Who holds an office («وزير الخارجية»); of several the one whose office shares most words, then the one named last.
-   * @param named the persons named before, the last one first
-   */
-  find(office: readonly string[], named: readonly Referent[]): Referent | null {
-    const recency = ({ id }: Referent): number => {
-      const index = named.findIndex((other) => other.id === id);
+  find(office: readonly string[], named: readonly Naming[]): Naming | null {
+    const recency = (person: Naming): number => {
+      const index = named.indexOf(person);
       return index < 0 ? named.length : index;
     };
-    let best: Referent | null = null;
+    let best: Naming | null = null;
     let most = 0;
-    for (const { referent, role } of this.byNoun.get(office[0] ?? '') ?? []) {
+    for (const { person, role } of this.byNoun.get(office[0] ?? '') ?? []) {
       const shared = matching(office, role);
       if (shared === 0 || shared < most) continue;
-      if (shared === most && best && recency(referent) >= recency(best)) continue;
-      best = referent;
+      if (shared === most && best && recency(person) >= recency(best)) continue;
+      best = person;
       most = shared;
     }
     return best;
+  }
+
+  /** The questions whose answer may be another one now, as `AskedOffices` notes them. */
+  differencesFrom(before: OfficeHolders): ReadonlySet<string> {
+    const differences = new Set<string>();
+    for (const noun of new Set([...this.byNoun.keys(), ...before.byNoun.keys()])) {
+      if (!sameHolders(this.byNoun.get(noun), before.byNoun.get(noun))) differences.add(nounAsked(noun));
+    }
+    for (const person of this.officials) if (!before.officials.has(person)) differences.add(personAsked(person));
+    for (const person of before.officials) if (!this.officials.has(person)) differences.add(personAsked(person));
+    return differences;
+  }
+}
+
+function sameHolders(a: readonly Holder[] = [], b: readonly Holder[] = []): boolean {
+  return (
+    a.length === b.length && a.every(({ person, role }, i) => person === b[i].person && sameItems(role, b[i].role))
+  );
+}
+
+const nounAsked = (noun: string): string => `noun ${noun}`;
+const personAsked = (person: string): string => `person ${person}`;
+
+/** Passes questions on, and notes what they were about. */
+export class AskedOffices implements Offices {
+  /** Null while nothing has been asked, as in most paragraphs. */
+  asked: Set<string> | null = null;
+
+  constructor(private readonly holders: OfficeHolders) {}
+
+  hasOffice(person: string): boolean {
+    (this.asked ??= new Set()).add(personAsked(person));
+    return this.holders.hasOffice(person);
+  }
+
+  find(office: readonly string[], named: readonly Naming[]): Naming | null {
+    (this.asked ??= new Set()).add(nounAsked(office[0] ?? ''));
+    return this.holders.find(office, named);
   }
 }
 
@@ -85,20 +122,37 @@ export function officeWords(office: string): readonly string[] {
   });
 }
 
+/** What somebody is, not what office they hold: «سياسي مصري». Folded as `phraseWords` does. */
+const CALLINGS: ReadonlySet<string> = new Set(
+  ['سياسي', 'مسؤول', 'قيادي', 'شخصية', 'رجل', 'إعلامي'].flatMap((word) => phraseWords(word)),
+);
+
 /** «المغربي» */
-const NISBA = /ي$/;
+export const NISBA = /ي$/;
+
+/** The same word, with ل before it («للمغرب»), or the adjective of the country: «السفير المغربي» is «سفير المغرب», «الفرنسي» is of «فرنسا». */
+function saysTheSame(word: string, other: string): boolean {
+  if (word === other) return true;
+  if (word.startsWith('ل') && word.length > SHORT) return saysTheSame(word.slice(1), other);
+  if (!NISBA.test(word) || word.length <= SHORT) return false;
+  const stem = word.slice(0, -1);
+  return other === stem || other === `${stem}ا` || other === `${word}ا`;
+}
+
+/** Shorter words are not taken apart. */
+const SHORT = 3;
 
 /**
  * How many words an office shares with a role; 0 where it says what the role does not, but for a nationality («وزير الخارجية المغربي») or what
  * follows the whole role («أمير قطر بمنتدى دافوس»). «وزير الداخلية» is not «وزير الخارجية».
  */
 function matching(office: readonly string[], role: readonly string[]): number {
-  const has = (word: string): boolean => role.includes(word) || (word.startsWith('ل') && role.includes(word.slice(1)));
+  const has = (word: string): boolean => role.some((other) => saysTheSame(word, other) || saysTheSame(other, word));
   const shared = office.filter(has).length;
   if (shared === office.length) return shared;
   if (role.length > 1 && role.every((word, i) => office[i] === word)) return shared;
   const last = role[role.length - 1];
-  const ofAnother = role.length > 2 && NISBA.test(last) && !office.includes(last);
+  const ofAnother = role.length > 2 && NISBA.test(last) && !office.some((word) => saysTheSame(last, word));
   const nationality = office.every((word) => has(word) || NISBA.test(word));
   return shared > 1 && has(office[1]) && nationality && !ofAnother ? shared : 0;
 }

@@ -1,20 +1,19 @@
-import type { Links } from '../entities/link.ts';
-import type {
-  AntecedentRule,
-  Attribution,
-  Cue,
-  Mediator,
-  Mention,
-  PlacedSpan,
-  Referent,
-  Source,
-  Span,
-} from '../model.ts';
+import type { ArticleLinks } from '../entities/link.ts';
+import type { Naming } from '../entities/naming.ts';
+import type { AntecedentRule, Mention, Span } from '../model.ts';
 import type { LineKind } from '../text/boilerplate.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
 import { findAntecedent } from './anaphora.ts';
+import type { MissingSpeaker } from './frame.ts';
 import type { AttributionDraft, DraftParty } from './find.ts';
-import type { OfficeHolders } from './officeHolders.ts';
+import type { Offices } from './officeHolders.ts';
+import {
+  type ParagraphMediator,
+  type ParagraphRelation,
+  type ParagraphSource,
+  type Party,
+  unnamedParty,
+} from './relation.ts';
 import { taggedSpeakerOf, type TaggedSpeaker, type TaggedSpeech } from './taggedSpeech.ts';
 import { agrees, remember, type Speaker } from './speakers.ts';
 
@@ -29,18 +28,22 @@ export interface ParagraphDrafts {
 
 /** All that a paragraph needs to know of those before it. */
 export interface Memory {
-  /** How many relations there are before. */
-  readonly relations: number;
-  /** How many speakers without a name. */
-  readonly unnamed: number;
   /** Who spoke, the last one first; at most as many as `remember` keeps. */
   readonly speakers: readonly Speaker[];
   /** The persons, organisations and countries named, the last one first. */
-  readonly named: readonly Referent[];
+  readonly named: readonly Naming[];
 }
 
 /** What is known before the first paragraph. */
-export const NOTHING_YET: Memory = { relations: 0, unnamed: 0, speakers: [], named: [] };
+export const NOTHING_YET: Memory = { speakers: [], named: [] };
+
+/** The numbers by which a paragraph's relations and speakers are known all over the article; each is given away once. */
+export interface Numbers {
+  /** The paragraph's own. */
+  readonly paragraph: number;
+  relation(index: number): number;
+  unnamed(index: number): number;
+}
 
 /** How many of those named last are kept in mind. */
 const NAMES = 32;
@@ -57,24 +60,25 @@ interface Found {
 
 /** Reads a paragraph's drafts in order and remembers who spoke and who was named. */
 export class ParagraphResolver {
-  readonly attributions: Attribution[] = [];
+  readonly relations: ParagraphRelation[] = [];
   private readonly resolved: (Speaker | null)[] = [];
   private speakers: readonly Speaker[];
-  private named: Referent[];
-  private unnamed: number;
+  private named: Naming[];
+  private unnamed = 0;
   private mention = 0;
 
+  /** @param index the paragraph's place, by which `links` know it */
   constructor(
     private readonly paragraph: ParagraphDrafts,
     private readonly index: number,
     private readonly before: Memory,
-    private readonly links: Links,
-    private readonly holders: OfficeHolders,
+    private readonly links: ArticleLinks,
+    private readonly holders: Offices,
     private readonly tagged: readonly TaggedSpeech[],
+    private readonly numbers: Numbers,
   ) {
     this.speakers = before.speakers;
-    this.named = before.named as Referent[];
-    this.unnamed = before.unnamed;
+    this.named = before.named as Naming[];
     this.read();
   }
 
@@ -94,17 +98,16 @@ export class ParagraphResolver {
 
   /** Remembers the speaker of tagged speech in which the text itself shows no relation. */
   private hear({ speaker }: TaggedSpeech): void {
-    const place = { parent: null, paragraph: this.index, sentence: -1, draft: this.next, mediates: false };
+    const place = { parent: null, paragraph: this.numbers.paragraph, sentence: -1, draft: null, mediates: false };
     this.speakers = remember(this.speakers, { ...describeTagged(speaker), ...place });
   }
 
   get memory(): Memory {
-    const relations = this.before.relations + this.attributions.length;
-    return { relations, unnamed: this.unnamed, speakers: this.speakers, named: this.named };
+    return { speakers: this.speakers, named: this.named };
   }
 
   private get next(): number {
-    return this.before.relations + this.attributions.length;
+    return this.numbers.relation(this.relations.length);
   }
 
   /** Takes note of who is named before an offset of the paragraph. */
@@ -112,19 +115,19 @@ export class ParagraphResolver {
     const { mentions } = this.paragraph;
     for (; this.mention < mentions.length && mentions[this.mention].end <= offset; this.mention++) {
       const mention = mentions[this.mention];
-      const referent = NAMED.has(mention.type) ? this.links.referentOf(this.index, mention) : null;
-      if (referent && referent.id !== this.named[0]?.id) this.name(referent);
+      const naming = NAMED.has(mention.type) ? this.links.namingOf(this.index, mention) : null;
+      if (naming && naming !== this.named[0]) this.name(naming);
     }
   }
 
-  private name(referent: Referent): void {
+  private name(naming: Naming): void {
     // What was handed on stays as it is; the paragraph's own list changes in place.
     if (this.named === this.before.named) this.named = [...this.named];
     const { named } = this;
-    const known = named.findIndex(({ id }) => id === referent.id);
+    const known = named.indexOf(naming);
     if (known >= 0) named.splice(known, 1);
     else if (named.length === NAMES) named.pop();
-    named.unshift(referent);
+    named.unshift(naming);
   }
 
   private readDraft(draft: AttributionDraft): void {
@@ -133,29 +136,25 @@ export class ParagraphResolver {
     for (const { speaker: mediator } of mediating) if (mediator) this.speakers = remember(this.speakers, mediator);
     if (speaker) this.speakers = remember(this.speakers, speaker);
     this.resolved.push(speaker);
-    const mediators = draft.mediators.map((party, i): Mediator => ({
-      span: this.place(party),
+    const mediators = draft.mediators.map((party, i): ParagraphMediator => ({
+      span: bounds(party),
       text: this.textOf(party),
       referent: mediating[i].speaker?.referent ?? null,
     }));
-    const upper = draft.parent === null ? [] : this.attributions[draft.parent].chain;
-    this.attributions.push({
-      id: `a${this.next}`,
-      parent: draft.parent === null ? null : `a${this.before.relations + draft.parent}`,
+    const upper = draft.parent === null ? NO_PARTIES : this.relations[draft.parent].chain;
+    this.relations.push({
+      number: this.next,
+      parent: this.levelOf(draft.parent),
       type: draft.type,
       stance: draft.stance,
       commitment: draft.commitment,
       score: draft.score,
       source: this.sourceOf(draft, speaker),
-      cues: draft.cues.map(({ span, lemma }): Cue<PlacedSpan> => ({ span: this.place(span), lemma })),
-      contents: draft.contents.map((span) => this.place(span)),
+      cues: draft.cues,
+      contents: draft.contents,
       mediators,
       chain: chainOf(upper, mediators, speaker),
-      explanation: {
-        pattern: draft.pattern,
-        antecedent: rule,
-        ...(spokeIn === null ? {} : { from: `a${spokeIn}` }),
-      },
+      explanation: { pattern: draft.pattern, antecedent: rule, from: spokeIn },
     });
   }
 
@@ -177,7 +176,8 @@ export class ParagraphResolver {
       const { name, referent, rule, spokeIn } = antecedent;
       return by(rule, { ...speaker, name, referent }, spokeIn);
     }
-    return { ...NOBODY, speaker: speaker.referent === null ? { ...speaker, referent: `s${++this.unnamed}` } : speaker };
+    if (speaker.referent !== null) return { ...NOBODY, speaker };
+    return { ...NOBODY, speaker: { ...speaker, referent: unnamedParty(this.numbers.unnamed(this.unnamed++)) } };
   }
 
   /** The speaker of a clause that does not name them: a sieve, the surest rule first. */
@@ -190,7 +190,7 @@ export class ParagraphResolver {
     const sameLevel = (speaker: Speaker): boolean => speaker.parent === level;
     const find = (accepts: (speaker: Speaker) => boolean): Speaker | null => this.speakers.find(accepts) ?? null;
     const near = (speaker: Speaker): boolean =>
-      speaker.paragraph === this.index && speaker.sentence === draft.sentence && sameLevel(speaker);
+      speaker.paragraph === this.numbers.paragraph && speaker.sentence === draft.sentence && sameLevel(speaker);
     const sentence = find((speaker) => near(speaker) && agrees(missing, speaker));
     if (sentence) return by('same-sentence', sentence);
     const agreeing = enclosing && agrees(missing, enclosing) ? enclosing : null;
@@ -205,25 +205,39 @@ export class ParagraphResolver {
     if (any) return by('last-agreeing', any);
     // Nobody agrees: the phrase may not show the number, as a collective does not.
     const last = find((speaker) => sameLevel(speaker) && !speaker.mediates);
-    return last ? by('last', last) : NOBODY;
+    return last ? by('last', last) : this.latestNamed(missing, draft);
+  }
+
+  /** The one named last who could be the subject, where nobody has spoken yet: a person, or for a feminine form an organisation. */
+  private latestNamed({ gender, number }: MissingSpeaker, draft: AttributionDraft): Found {
+    if (number !== 's') return NOBODY;
+    const feminine = gender === 'f';
+    const naming =
+      (feminine && this.named.find(({ type, name }) => type === 'ORG' && FEMININE.test(name))) ||
+      this.named.find(({ type }) => type === (feminine ? 'ORG' : 'PERS'));
+    if (!naming) return NOBODY;
+    const { name, id: referent } = naming;
+    const said = { name, referent, kind: feminine ? ('institution' as const) : ('named' as const), gender };
+    const unsaid = { descriptions: [name], noun: null, class: null, number: null };
+    return by('latest-named', { ...said, ...unsaid, ...this.placeOf(draft, false) }, null);
   }
 
   private levelOf(parent: number | null): number | null {
-    return parent === null ? null : this.before.relations + parent;
+    return parent === null ? null : this.relations[parent].number;
   }
 
   private placeOf(draft: AttributionDraft, mediates: boolean) {
     return {
       draft: this.next,
       parent: this.levelOf(draft.parent),
-      paragraph: this.index,
+      paragraph: this.numbers.paragraph,
       sentence: draft.sentence,
       mediates,
     };
   }
 
   private speakerOf(party: DraftParty, draft: AttributionDraft, mediates: boolean): Speaker {
-    const referent = party.mention && this.links.referentOf(this.index, party.mention);
+    const referent = party.mention && this.links.namingOf(this.index, party.mention);
     const text = this.textOf(party);
     const named = referent !== null && NAMED.has(referent.type) && party.kind !== 'anonymous';
     const several = !mediates && draft.sources.length > 1;
@@ -240,17 +254,13 @@ export class ParagraphResolver {
     };
   }
 
-  private place({ start, end }: Span): PlacedSpan {
-    return { paragraph: this.index, start, end };
-  }
-
   private textOf({ start, end }: Span): string {
     return this.paragraph.text.text.slice(start, end);
   }
 
-  private sourceOf(draft: AttributionDraft, speaker: Speaker | null): Source {
+  private sourceOf(draft: AttributionDraft, speaker: Speaker | null): ParagraphSource {
     return {
-      spans: draft.sources.map((party) => this.place(party)),
+      spans: draft.sources.map(bounds),
       text: draft.sources.map((party) => this.textOf(party)).join(' '),
       kind: draft.sources[0]?.kind ?? speaker?.kind ?? null,
       resolved: speaker?.name ?? null,
@@ -258,6 +268,9 @@ export class ParagraphResolver {
     };
   }
 }
+
+/** «هيئة …», «وزارة …» */
+const FEMININE = /^\S+ة(?:\s|$)/;
 
 /** What an annotator says of a speaker. */
 function describeTagged({ name, referent, kind }: TaggedSpeaker) {
@@ -271,8 +284,18 @@ function by(rule: AntecedentRule, speaker: Speaker, spokeIn: number | null = spe
   return { speaker, rule, spokeIn };
 }
 
+const NO_PARTIES: readonly Party[] = [];
+
 /** The enclosing relation's chain, the mediators, then the one who speaks; nobody twice in a row. */
-function chainOf(upper: readonly string[], mediators: readonly Mediator[], speaker: Speaker | null): readonly string[] {
-  const ids = [...upper, ...mediators.map(({ referent }) => referent), speaker?.referent ?? null];
-  return ids.filter((id, i): id is string => id !== null && id !== ids[i - 1]);
+function chainOf(
+  upper: readonly Party[],
+  mediators: readonly ParagraphMediator[],
+  speaker: Speaker | null,
+): readonly Party[] {
+  const parties = [...upper, ...mediators.map(({ referent }) => referent), speaker?.referent ?? null];
+  return parties.filter((party, i): party is Party => party !== null && party !== parties[i - 1]);
+}
+
+function bounds({ start, end }: Span): Span {
+  return { start, end };
 }

@@ -1,9 +1,18 @@
 import type { CueReading } from '../lexicon/cues.ts';
-import { bareFrom, type Complement, findComplement } from './complement.ts';
+import { bareFrom, type Complement, findComplement, nounComplement } from './complement.ts';
 import type { Frame } from './frame.ts';
 import { findMediators } from './mediators.ts';
 import { describedObject } from './objects.ts';
-import { hasClass, isCircumstantial, isColon, isComma, isStop, type Passage, verbReadings } from './passage.ts';
+import {
+  hasClass,
+  isCircumstantial,
+  isColon,
+  isComma,
+  isPrepositional,
+  isStop,
+  type Passage,
+  verbReadings,
+} from './passage.ts';
 import { agreementOf, cueOf } from './verbCue.ts';
 
 /** «مشيرا إلى أن …»: who speaks is the subject of the clause before. */
@@ -11,16 +20,19 @@ export function participleFrame(passage: Passage, at: number, reading: CueReadin
   const { lemma, inflection } = reading;
   if (inflection.definite || passage.mentionAt[at] || !(isCircumstantial(passage, at) || isSetOff(passage, at)))
     return null;
-  if (!/(?:ا|ة|ين)$/.test(passage.tokens[at].word.bare)) return null;
+  if (!/(?:ا|ة|ين)$/.test(passage.tokens[at].word.bare) || isAdjective(passage, at)) return null;
   const complement = findComplement(passage, at, lemma.frames, limit);
   const described = lemma.frames.object && complement ? describedObject(passage, at, null, complement) : null;
   const far = complement?.introduction === 'preposition' && complement.at > at + 1 && !lemma.frames.to;
   const object = !complement || far ? participleObject(passage, at, reading, limit) : null;
-  const content = described ?? object ?? complement;
+  // «مجددين دعوتهم إلى …»; «مجددا» alone is «again».
+  const noun = lemma.frames.light ? nounComplement(passage, at, limit) : null;
+  if (lemma.frames.light && noun?.at !== at + 1 && !hasClass(passage, complement?.contentFrom ?? at, 'complementiser'))
+    return null;
+  const content = noun ?? described ?? object ?? complement;
   if (!content) return null;
   const weak = content.introduction === 'bare' || content.introduction === 'preposition';
-  const close =
-    content.at === at + 1 && passage.tokens[at].word.bare.endsWith('ا') && content.introduction === 'preposition';
+  const close = content.at === at + 1 && isCircumstantial(passage, at) && content.introduction === 'preposition';
   const clause = hasClass(passage, content.contentFrom, 'complementiser');
   const doubtful = content.introduction === 'preposition' || isDoubtful(passage, at, reading);
   if (weak && !close && !clause && doubtful && !isSetOff(passage, at)) return null;
@@ -43,6 +55,15 @@ export function participleFrame(passage: Passage, at: number, reading: CueReadin
     joins: 'sibling',
     agreement: agreementOf(reading),
   };
+}
+
+/** «إجراءات مشددة», «محطة تابعة لـ»: an adjective of the indefinite noun right before it. */
+function isAdjective(passage: Passage, at: number): boolean {
+  if (at === 0 || !passage.tokens[at].word.bare.endsWith('ة') || passage.mentionAt[at - 1]) return false;
+  const { kind, word } = passage.tokens[at - 1];
+  return (
+    kind === 'word' && /(?:ة|ات)$/.test(word.bare) && !/^[وف]?ال/.test(word.bare) && !isPrepositional(passage, at - 1)
+  );
 }
 
 /** «موافقة», «مذكرة»: also a noun. */

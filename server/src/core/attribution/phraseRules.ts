@@ -1,14 +1,11 @@
 import type { SourceNoun } from '../lexicon/cues.ts';
 import type { Mention } from '../model.ts';
 import {
-  DASHES,
   hasClass,
   inList,
   isCircumstantial,
-  isColon,
   isComma,
-  isPunctuation,
-  isStop,
+  isPrepositional,
   quotedWords,
   sourceNoun,
   verbReadings,
@@ -45,11 +42,15 @@ export function personAhead(passage: Passage, from: number, at: number, end: num
     const between = mention === null || mention.start === passage.tokens[i].start;
     if (mention?.type === 'PERS' && between) return hasClass(passage, i - 1, 'preposition') ? -1 : i;
     if (passage.tokens[i].kind !== 'word' || isBarrier(passage, i) || isCueVerb(passage, i)) return -1;
-    if (isPreposition(passage, i) && isVehicle(passage, i + 1)) return -1;
+    if (isPreposition(passage, i) && (isVehicle(passage, i + 1) || !OF_OFFICES.test(passage.tokens[i].word.bare)))
+      return -1;
     if (sourceNoun(passage, i)?.proclitics === 'ل' && head?.class !== 'correspondent') return -1;
   }
   return -1;
 }
+
+/** Prepositions that stand in the name of an office: «المبعوث إلى …», «السفير لدى …»; not «أعلن الوزير عن …». */
+const OF_OFFICES = /^(?:في|من|ل|ب|لدى|إلى|باسم|على|عند)$/;
 
 /** Whether the noun is one for a single person. */
 export function isPersonal(noun: SourceNoun | null): boolean {
@@ -57,7 +58,7 @@ export function isPersonal(noun: SourceNoun | null): boolean {
 }
 
 /** «في بيان»; not «في موقع والا», which is the outlet itself. */
-function isVehicle(passage: Passage, i: number): boolean {
+export function isVehicle(passage: Passage, i: number): boolean {
   return inList(passage, i, 'vehicle') && passage.mentionAt[i]?.type !== 'ORG';
 }
 
@@ -175,6 +176,7 @@ function isAttribute(passage: Passage, i: number): boolean {
 export function startsObject(passage: Passage, from: number, i: number): boolean {
   const { word } = passage.tokens[i];
   if (isOwnNoun(passage, i) || (word.bare.length > 3 && word.bare.endsWith('ا'))) return true;
+  if (i === from + 1 && isNoAttribute(passage, from, i)) return true;
   if (word.bare.startsWith('ال')) {
     if (namesHolder(passage, i)) return false;
     if (endsOffice(passage, from, i - 1) && !isAttribute(passage, i)) return true;
@@ -189,18 +191,45 @@ export function startsObject(passage: Passage, from: number, i: number): boolean
   );
 }
 
+/** Verbal nouns with the article: «التذكير», «الانخراط», «الإعلان», «الاهتمام». */
+const ACT = /^ال(?:ا[نه]..ا.|ا.ت.ا.|است..ا.|إ..ا.|ت..ي.)$/;
+
+/** «معلقون سلوك …», «الشكوى الشركات …», «الوزير الانخراط …»: what the form of the noun at `from` does not let go on with it. */
+function isNoAttribute(passage: Passage, from: number, i: number): boolean {
+  const first = passage.tokens[from].word.bare;
+  const { bare } = passage.tokens[i].word;
+  if (/[^ا]ون$/.test(first) && !/^[وف]?ال/.test(first)) return !/(?:ون|ين)$/.test(bare) && !isPrepositional(passage, i);
+  const noun = sourceNoun(passage, from);
+  if (!noun?.definite || noun.number !== 's' || !bare.startsWith('ال') || passage.mentionAt[i]) return false;
+  return noun.gender === 'f'
+    ? !bare.endsWith('ة') && !isAttribute(passage, i) && !namesHolder(passage, i)
+    : ACT.test(bare);
+}
+
 /** Whether what stands at `i` goes on with a phrase whose name is complete. */
 export function joins(passage: Passage, i: number, walk: Walk): boolean {
   const { word, start } = passage.tokens[i];
   const mention = passage.mentionAt[i];
-  if (hasClass(passage, i, 'same')) return true;
+  if (takesUp(passage, i)) return true;
   if (word.bare.startsWith('و') && coordinates(passage, i)) return true;
   if (mention && mention.start > start) return false;
   if (walk.person) return mention?.type === 'PERS' && passage.mentionAt[i - 1]?.type !== 'PERS';
   if (mention) return mention.type === 'PERS' || mention.type === 'NORP' || (!walk.open && NAMING.has(mention.type));
   const noun = sourceNoun(passage, i);
-  if (walk.open && noun?.definite) return false;
+  if (walk.open && (noun?.definite || !describesName(passage, i))) return false;
   return word.bare.startsWith('ال') || noun?.class === 'office';
+}
+
+/** «الولايات المتحدة العنف»: no adjective or participle of the name before it, but the object. */
+function describesName(passage: Passage, i: number): boolean {
+  const { bare } = passage.tokens[i].word;
+  if (!bare.startsWith('ال') || isAttribute(passage, i)) return true;
+  return !ACT.test(bare) && /ة$|^ال(?:م|تابع|واقع)/.test(bare);
+}
+
+/** «ذاته», «المذكور»; not «ذات» and «نفس», which stand before what they take up. */
+export function takesUp(passage: Passage, i: number): boolean {
+  return hasClass(passage, i, 'same') && !/^(?:ذات|نفس)$/.test(passage.tokens[i].word.bare);
 }
 
 /** Whether the word after و is one more of those who speak: a name, a noun that heads a source, an adjective with the article. */
@@ -232,83 +261,22 @@ export function isOnlyVerb(passage: Passage, i: number): boolean {
   );
 }
 
+/** «بيان نقلته الوكالة»: whoever follows is a mediator. */
+function passesOn(passage: Passage, i: number): boolean {
+  return verbReadings(passage, i).some(({ lemma }) => lemma.stance === 'transmit' && lemma.lemma !== 'نشر');
+}
+
+/** «استطلاع أجرته الصحيفة», «بيان نشر أمس»: a verb that describes an indefinite noun begins a relative clause without a pronoun (Wright II, § 172). */
+export function describes(passage: Passage, from: number, i: number): boolean {
+  const head = sourceNoun(passage, from);
+  const { word, kind } = passage.tokens[i];
+  if (kind !== 'word' || passage.mentionAt[i] || head?.definite !== false || hasClass(passage, i, 'pronoun'))
+    return false;
+  if (passage.forms.shapes.of(word) !== 'verb' || passesOn(passage, i)) return false;
+  return /(?:ته|تها|[^ت]ها|[^ي]ه)$/.test(word.bare) || (head.class === 'document' && word.bare.endsWith('ت'));
+}
+
 /** An imperfect in ي: no noun of news begins so but names, which are mentions. */
 export function looksImperfect(bare: string): boolean {
   return bare.length >= 4 && /^و?ي/.test(bare) && !bare.endsWith('ة');
-}
-
-/** «مسؤول في الوزارة», «المتحدث باسم …» take a preposition; «بايدن في خطاب» does not. */
-export function takesPreposition(passage: Passage, from: number, i: number, walk: Walk): boolean {
-  const { bare } = passage.tokens[i].word;
-  const head = sourceNoun(passage, from);
-  const told = leadsToOutlet(passage, i) || leadsToOrganisation(passage, from, i);
-  if ((told && head?.class !== 'correspondent') || isOwnAdjunct(passage, i)) return false;
-  if (endsInParticiple(passage, from, i) && !walk.person && !walk.open && governs(passage, i)) {
-    return !isVehicle(passage, i + 1) && passage.mentionAt[i + 1]?.type !== 'DATE';
-  }
-  if (walk.person || walk.ended) {
-    const next = passage.mentionAt[i + 1]?.type;
-    return (
-      (bare === 'من' && next === 'ORG') || (!walk.person && /^(?:في|لدى|ب)$/.test(bare) && next === 'GPE' && !walk.open)
-    );
-  }
-  const personal = isPersonal(head) || head?.class === 'crowd';
-  const counted = hasClass(passage, from, 'quantifier') || passage.mentionAt[from]?.type === 'NUM';
-  const bound = head !== null && head.class !== 'outlet' && !walk.open && !/^(?:إلى|على|حول|بشأن)$/.test(bare);
-  const isRole = personal || passage.mentionAt[from]?.type === 'OCC' || counted || bound;
-  if (!isRole || (walk.open && !personal && !counted)) return false;
-  const next = /^(?:و?[بلك])$/.test(passage.tokens[i].word.bare) || isPreposition(passage, i) ? i + 1 : i;
-  if (next >= passage.tokens.length) return false;
-  if (passage.mentionAt[next]?.type === 'DATE' || passage.mentionAt[next]?.type === 'TIME') return false;
-  if (
-    sourceNoun(passage, next)?.class === 'outlet' &&
-    passage.tokens[i].word.bare !== 'في' &&
-    head?.class !== 'correspondent'
-  )
-    return false;
-  return !isVehicle(passage, next) && !hasClass(passage, next, 'temporal') && !hasClass(passage, next, 'demonstrative');
-}
-
-/** «لـ"عكاظ"», «لصحيفة …»: those to whom the words were said. */
-function leadsToOutlet(passage: Passage, i: number): boolean {
-  if (passage.tokens[i].word.bare === 'ل') return passage.opens[i + 1] >= 0 || passage.mentionAt[i + 1]?.type === 'ORG';
-  const noun = sourceNoun(passage, i);
-  return noun?.class === 'outlet' && noun.proclitics === 'ل';
-}
-
-/** «لحركة حماس»: rather told than belonging to the office, but for a participle that governs ل. */
-function leadsToOrganisation(passage: Passage, from: number, i: number): boolean {
-  const told = /^و?ل/.test(passage.tokens[i].word.bare) && startsWithPreposition(passage, i);
-  return told && passage.mentionAt[i]?.type === 'ORG' && !endsInParticiple(passage, from, i);
-}
-
-/** «اللجنة في دراستها»: the pronoun is the phrase itself, so the preposition belongs to the clause. */
-function isOwnAdjunct(passage: Passage, i: number): boolean {
-  const next = passage.tokens[i + 1];
-  return (
-    passage.tokens[i].word.bare === 'في' &&
-    next?.kind === 'word' &&
-    passage.mentionAt[i + 1] === null &&
-    /^(?!ال).{3,}(?:ها|هم|هما|ه)$/.test(next.word.bare)
-  );
-}
-
-/** «المنتمي إلى» governs إلى, «المطلعة» does not. */
-function governs(passage: Passage, i: number): boolean {
-  return passage.tokens[i].word.bare !== 'إلى' || /^(?:ال)?من/.test(passage.tokens[i - 1].word.bare);
-}
-
-/** «المتخصص في», «المقربة من»: a participle takes its own preposition. */
-export function endsInParticiple(passage: Passage, from: number, i: number): boolean {
-  const before = i - 1;
-  if (before <= from || passage.mentionAt[before] || sourceNoun(passage, before)) return false;
-  return /^(?:ال)?م.{3,}(?<!ات)$/.test(passage.tokens[before].word.bare);
-}
-
-/** Inside a relative clause everything belongs to it up to a comma, colon, dash or stop. */
-export function relativeStep(passage: Passage, i: number, end: number): number {
-  if (isComma(passage, i) || isColon(passage, i) || isStop(passage, i) || isPunctuation(passage, i, DASHES)) return i;
-  if (hasClass(passage, i, 'complementiser') || hasClass(passage, i, 'subordinator')) return i;
-  if (leadsToOutlet(passage, i) || (isPreposition(passage, i) && isVehicle(passage, i + 1))) return i;
-  return Math.min(i + 1, end);
 }

@@ -2,7 +2,9 @@ import type { CueReading, WordClass } from '../lexicon/cues.ts';
 import type { Stance } from '../model.ts';
 import type { Complement } from './complement.ts';
 import { hasClass, inList, type Passage, verbReadings } from './passage.ts';
-import { isSubject, type Subject } from './subject.ts';
+import type { NounPhrase } from './nounPhrase.ts';
+import type { Subject } from './subject.ts';
+import { isNameBeforeObject, isSubject } from './subjectPhrase.ts';
 
 /** Particles before the verb that belong to the cue. */
 export function negationBefore(passage: Passage, at: number): number {
@@ -25,12 +27,32 @@ export function isPossible(passage: Passage, at: number, reading: CueReading, fl
   )
     return false;
   if (isFirstPerson(passage, at, reading)) return false;
+  // «جراء تجدد القصف»: no verb follows a preposition.
+  if (proclitics === '' && at > floor && isPlainPreposition(passage, at - 1)) return false;
   if (inflection.suffixed && isOwnNoun(passage, at) && !opensClause(passage, at, true)) return false;
-  if (inflection.suffixed && !lemma.frames.to && !lemma.frames.name && !lemma.frames.np && !lemma.frames.say)
-    return false;
+  // «وبينها», «دونها»
+  const told = lemma.frames.say && !lemma.frames.homograph;
+  if (inflection.suffixed && !lemma.frames.to && !lemma.frames.name && !lemma.frames.np && !told) return false;
   if (!lemma.frames.homograph || inflection.tense !== 'past' || inflection.gender !== 'm' || inflection.number !== 's')
     return true;
-  return proclitics !== '' || at === floor || (opensClause(passage, at) && !hasClass(passage, at - 1, 'pronoun'));
+  if (proclitics !== '' || at === floor || switchesBefore(passage, at, floor)) return true;
+  return opensClause(passage, at) && !hasClass(passage, at - 1, 'pronoun');
+}
+
+/** «منذ أعلن», «حتى قال» are conjunctions too, «من» is «who» as well. */
+const BEFORE_CLAUSES = /^[وف]?(?:منذ|حتى|بين|قبل|بعد|من)$/;
+
+function isPlainPreposition(passage: Passage, i: number): boolean {
+  return hasClass(passage, i, 'preposition') && !BEFORE_CLAUSES.test(passage.tokens[i].word.bare);
+}
+
+/** «من جهته عبر الوزير عن …»: a verb opens the clause after the phrase that hands the word over. */
+function switchesBefore(passage: Passage, at: number, floor: number): boolean {
+  for (let i = Math.max(floor, at - 2); i < at; i++) {
+    const match = passage.cues.phrases.match(passage.tokens, i);
+    if (match?.value.kind === 'switch' && match.end === at) return true;
+  }
+  return false;
 }
 
 const FIRST_PERSON = /^[وف]?(?:أنا|انا|نحن)$/;
@@ -77,6 +99,15 @@ export function isPlausible(
 ): boolean {
   const { stance, frames } = reading.lemma;
   const negation = negationBefore(passage, at);
+  // «بين الوزير والسفير: …»
+  if (reading.proclitics === '' && hasClass(passage, at, 'preposition') && !governs(content)) return false;
+  if (subject.missing?.search === 'enclosing' && OWN_ACTS.has(stance)) return false;
+  if (subject.phrase && EVIDENT.has(stance) && isNoSpeaker(passage, subject.phrase)) return false;
+  // «فتح الباب واكتشف أن …»: only who is named tells what they found out.
+  if (stance === 'learn' && subject.phrase === null) return false;
+  // «سيواصل الفريق استعداداته …»: what goes on later is no speech.
+  if (stance === 'continue' && !frames.that && /^[وف]?س[يت]/.test(passage.tokens[at].word.bare)) return false;
+  if (stance === 'reject' && declinesToComment(passage, at, content.contentFrom)) return false;
   if (negation < at && !NEGATABLE.has(stance)) return false;
   if (/^و?(?:ما|مما)$/.test(passage.tokens[at - 1]?.word.bare ?? '') && !reading.inflection.suffixed) {
     return content.introduction === 'that' && (content.at === at + 1 || subject.phrase !== null);
@@ -89,13 +120,12 @@ export function isPlausible(
   if (isResumed(passage, at + 1, frames.prepositions)) return false;
   if (reading.inflection.suffixed && !frames.to && !frames.say) return false;
   if (reading.proclitics.endsWith('ل')) return false;
-  if (stance === 'reject' && inList(passage, content.contentFrom, 'no-comment')) return false;
   if (isConditional(passage, subject.from)) return false;
   if (content.introduction === 'preposition' && passage.mentionAt[content.contentFrom]?.type === 'PERS') return false;
-  if (subject.missing?.search === 'enclosing' && stance === 'intent') return false;
   if (stance === 'topic' && !subject.phrase)
     return reading.proclitics !== '' && (content.introduction === 'bare' || content.at === at + 1);
-  if (subject.phrase) return isSubject(passage, subject.phrase);
+  if (subject.phrase)
+    return isSubject(passage, subject.phrase) || isNameBeforeObject(passage, subject.phrase.from, content.at);
   const detached = passage.tokens[at - 1]?.word.bare === 'و';
   const joined = detached || reading.proclitics !== '' || /^[وف]/.test(passage.tokens[negation].word.bare);
   if (subject.joins === 'nested' && !joined && subject.missing?.search !== 'enclosing') return false;
@@ -105,7 +135,37 @@ export function isPlausible(
   if (stance === 'opinion' && content.introduction === 'bare' && !past && !enclosing) return false;
   if (frames.homograph && past && reading.inflection.gender === 'm' && content.introduction === 'bare' && !joined)
     return false;
-  return content.at === at + 1 || joined || frames.to;
+  // «كلمة أعرب فيها عن …»: what the words stand in comes before the verb.
+  const resumed = content.at === at + 2 && hasClass(passage, at + 1, 'adverb');
+  return content.at === at + 1 || resumed || joined || frames.to;
+}
+
+/** «بين الوزير أن …», «عبر الوزير عن …»: what no preposition has after it. */
+function governs({ introduction }: Complement): boolean {
+  return introduction === 'that' || introduction === 'preposition';
+}
+
+/** What one says to have done oneself is told, not said again: «قالت الوزارة إنها قررت …». */
+const OWN_ACTS: ReadonlySet<Stance> = new Set(['intent', 'decide', 'reject', 'threat', 'express', 'commit']);
+
+/** Stances of verbs by which things show something: «الأحداث أظهرت أن …» says nothing, «الدراسة أظهرت أن …» does. */
+const EVIDENT: ReadonlySet<Stance> = new Set(['evidence', 'disclose', 'explain']);
+
+/** A noun that is known for no one who speaks and is no name that nobody knows: «الأحداث الأخيرة», «المؤشرات»; not «المنظمون», «الوافي». */
+function isNoSpeaker(passage: Passage, { from, to, person, head, first, pronoun }: NounPhrase): boolean {
+  if (person || head || first || pronoun || hasClass(passage, from, 'quantifier')) return false;
+  const { bare } = passage.tokens[from].word;
+  return /^ال/.test(bare) && !/(?:ون|ين)$/.test(bare) && (to - from > 1 || /(?:ة|ات)$/.test(bare));
+}
+
+/** How far after the verb «التعليق» may stand. */
+const COMMENT_REACH = 4;
+
+/** «رفض متحدثون التعليق على …»: nothing is said. */
+function declinesToComment(passage: Passage, at: number, content: number): boolean {
+  for (let i = at + 1; i <= Math.min(at + COMMENT_REACH, passage.tokens.length - 1); i++)
+    if (inList(passage, i, 'no-comment') && passage.tokens[i].word.bare.startsWith('ال')) return true;
+  return inList(passage, content, 'no-comment');
 }
 
 /** «التي كشفت عنها اللجنة»: what was disclosed stands before the verb. */

@@ -4,7 +4,7 @@ import { readNounPhrase } from './nounPhrase.ts';
 import { DASHES, hasClass, isComma, isPunctuation, type Passage, quotedWords, verbReadings } from './passage.ts';
 import { isPossible, negationBefore } from './plausibility.ts';
 import { resumption } from './prepositional.ts';
-import { isSubject } from './subject.ts';
+import { isSubject } from './subjectPhrase.ts';
 
 /** A quotation of fewer words before «قال الوزير» is not what he said. */
 const SPEECH = 3;
@@ -17,6 +17,8 @@ export function postposedFrame(passage: Passage, at: number): Frame | null {
     ({ inflection, lemma }) => inflection.part === 'verb' && lemma.frames.say,
   );
   if (!reading || at - floor < 3 || reading.proclitics !== '' || reading.inflection.suffixed) return null;
+  // «…، بين الوزير والسفير»
+  if (hasClass(passage, at, 'preposition')) return null;
   if (!isPossible(passage, at, reading, floor) || negationBefore(passage, at) < at) return null;
   const comma =
     isComma(passage, at - 1) || isPunctuation(passage, at - 1, DASHES) || hasClass(passage, at - 1, 'subordinator');

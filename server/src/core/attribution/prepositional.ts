@@ -7,7 +7,17 @@ import { findComplement, STATEMENT } from './complement.ts';
 import type { Frame } from './frame.ts';
 import { findMediators } from './mediators.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
-import { DASHES, hasClass, inList, isComma, isPunctuation, type Passage, sourceNoun, verbReadings } from './passage.ts';
+import {
+  DASHES,
+  hasClass,
+  inList,
+  isComma,
+  isPrepositional,
+  isPunctuation,
+  type Passage,
+  sourceNoun,
+  verbReadings,
+} from './passage.ts';
 
 /** «بحسب رويترز», «وفق ما ذكرت الوزارة», «على حد قوله»; null where the phrase names no source («حسب القانون»). */
 export function prepositionalFrame(passage: Passage, at: number): Frame | null {
@@ -164,13 +174,29 @@ function clauseFrame(passage: Passage, at: number, match: PhraseMatch<CuePhrase>
   });
 }
 
-/** «حسبما ذكر في كلمة له المدير» */
-function afterAdjuncts(passage: Passage, from: number, limit: number): number {
+/** «حسبما ذكر في كلمة له المدير», «حسبما أفادت به، اليوم، المديرة» */
+function afterAdjuncts(passage: Passage, start: number, limit: number): number {
+  let from = start;
+  while (from < limit && (isComma(passage, from) || isTime(passage, from)))
+    from = Math.max(from + 1, passage.mentionTo[from]);
+  if (from > start && !startsSubject(passage, from)) return start;
   if (!hasClass(passage, from, 'preposition') || !inList(passage, from + 1, 'vehicle')) return from;
   for (let i = from + 2; i < Math.min(limit, from + 5); i++) {
     if (sourceNoun(passage, i)?.class === 'office' || passage.mentionAt[i]) return i;
   }
   return from;
+}
+
+function isTime(passage: Passage, i: number): boolean {
+  const type = passage.mentionAt[i]?.type;
+  return type === 'DATE' || type === 'TIME' || hasClass(passage, i, 'temporal');
+}
+
+/** Whether a name or a noun of somebody who speaks stands at the token, without a preposition. */
+function startsSubject(passage: Passage, i: number): boolean {
+  const type = passage.mentionAt[i]?.type;
+  if (type === 'PERS' || type === 'ORG' || type === 'OCC') return !isPrepositional(passage, i);
+  return sourceNoun(passage, i)?.proclitics === '';
 }
 
 /** «على حد قوله», «حسب تعبيره», «وفق رأيها», «على حد قول الوزير». */
@@ -221,7 +247,7 @@ export function statedInFrame(passage: Passage, at: number): Frame | null {
     cueAt: at,
     sources: [source],
     missing: null,
-    mediators: [],
+    mediators: findMediators(passage, match.end, content.at, [source]),
     introduction: content.introduction,
     contentFrom: content.contentFrom,
     contentStart: content.contentStart,

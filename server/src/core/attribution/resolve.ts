@@ -1,119 +1,181 @@
+import { changeBetween, oldIndex, sameItems } from '../changes.ts';
 import type { ArticleLinks } from '../entities/link.ts';
+import type { Naming } from '../entities/naming.ts';
 import type { Attribution } from '../model.ts';
-import { withContinuations } from './continued.ts';
-import { OfficeHolders } from './officeHolders.ts';
-import { type Memory, NOTHING_YET, type ParagraphDrafts, ParagraphResolver } from './paragraphResolver.ts';
-import { type Role, rolesIn } from './roles.ts';
+import { attributionsIn } from './attributions.ts';
+import { isLeftOpen } from './continued.ts';
+import { AskedOffices } from './officeHolders.ts';
+import {
+  type Memory,
+  NOTHING_YET,
+  type Numbers,
+  type ParagraphDrafts,
+  ParagraphResolver,
+} from './paragraphResolver.ts';
+import type { ParagraphRelation } from './relation.ts';
 import type { Speaker } from './speakers.ts';
 import type { TaggedSpeech } from './taggedSpeech.ts';
+import { type OfficePass, officesOf } from './tenures.ts';
 
-/** A paragraph's relations, and all that they follow from but the article's names and offices. */
-interface Step {
+/** A paragraph's relations, and all that they follow from. */
+export interface Step {
   readonly paragraph: ParagraphDrafts;
-  /** Which referents its mentions have (`Links.numbersIn`). */
-  readonly numbers: readonly number[];
+  /** Whom its mentions name. */
+  readonly namings: readonly Naming[];
+  readonly tagged: readonly TaggedSpeech[];
   readonly before: Memory;
   readonly after: Memory;
-  readonly attributions: readonly Attribution[];
+  readonly relations: readonly ParagraphRelation[];
+  /** Whether somebody's words may go on in the next paragraphs. */
+  readonly isOpen: boolean;
+  /** What had to be known of who holds which office (`AskedOffices`); null for nothing. */
+  readonly asked: ReadonlySet<string> | null;
+  readonly numbers: StepNumbers;
 }
 
-/** The relations of an article, paragraph by paragraph: an edit changes a few, and the others are taken over. */
+/** The relations of one version of an article, paragraph by paragraph. */
 export interface Resolution {
-  readonly attributions: readonly Attribution[];
   readonly steps: readonly Step[];
   readonly links: ArticleLinks;
-  readonly holders: OfficeHolders;
-  /** Whether an annotator has tagged speech: then nothing is taken over. */
-  readonly tagged: boolean;
 }
 
 /**
  * The document pass over attributions: names the speakers that clauses leave out and builds the provenance chains.
- * Linear in the number of drafts and mentions: a paragraph's result depends on its own drafts, on the memory that the one before it hands on, and
- * on who holds which office in the article.
- * @param tagged the speech that an annotator has given a speaker: that one speaks there, and later clauses may go on from it
- * @param last what was resolved before an edit; the result is the same without it
+ * A paragraph's relations depend on its own drafts, on the memory that the one before it hands on, and on who holds which office in the article:
+ * after an edit they are taken over wherever these three are the same.
  */
-export function resolveArticle(
-  paragraphs: readonly ParagraphDrafts[],
-  links: ArticleLinks,
-  tagged: ReadonlyMap<number, readonly TaggedSpeech[]>,
-  last: Resolution | null,
-): Resolution {
-  const known = last && isComparable(last, paragraphs, links, tagged) ? last : null;
-  const holders = known?.holders ?? new OfficeHolders(paragraphs, links);
-  const steps: Step[] = [];
-  let memory = NOTHING_YET;
-  let same = true;
-  paragraphs.forEach((paragraph, index) => {
-    const before = known?.steps[index];
-    let step = before;
-    if (!before || before.before !== memory || !isSameParagraph(before, paragraph, links.numbersIn(index))) {
-      const resolver = new ParagraphResolver(paragraph, index, memory, links, holders, tagged.get(index) ?? []);
-      const after = before && isSameMemory(before.after, resolver.memory) ? before.after : resolver.memory;
-      const numbers = links.numbersIn(index);
-      step = { paragraph, numbers, before: memory, after, attributions: resolver.attributions };
-      same = false;
+export class ArticleResolver {
+  private paragraphs: readonly ParagraphDrafts[] = [];
+  private steps: readonly Step[] = [];
+  private offices: OfficePass | null = null;
+  /** The last number that was given away. */
+  private last = 0;
+
+  /** @param tagged the speech that an annotator has given a speaker: that one speaks there, and later clauses may go on from it */
+  resolve(
+    paragraphs: readonly ParagraphDrafts[],
+    links: ArticleLinks,
+    tagged: ReadonlyMap<number, readonly TaggedSpeech[]>,
+  ): Resolution {
+    const before = this.offices;
+    const offices = officesOf(paragraphs, links, before);
+    const { holders } = offices;
+    const differences = !before || before.holders === holders ? NOTHING : holders.differencesFrom(before.holders);
+    const change = changeBetween(this.paragraphs, paragraphs);
+    const steps: Step[] = [];
+    let memory = NOTHING_YET;
+    for (let index = 0; index < paragraphs.length; index++) {
+      const paragraph = paragraphs[index];
+      const namings = links.namingsIn(index);
+      const speech = tagged.get(index) ?? NO_SPEECH;
+      const known = this.steps[oldIndex(change, index)] as Step | undefined;
+      let step = known;
+      if (
+        !known ||
+        known.before !== memory ||
+        known.namings !== namings ||
+        !isSameParagraph(known.paragraph, paragraph) ||
+        !isSameSpeech(known.tagged, speech) ||
+        isConcerned(known, differences)
+      ) {
+        const asked = new AskedOffices(holders);
+        const numbers = known?.numbers ?? new StepNumbers(() => ++this.last);
+        const { relations, memory: left } = new ParagraphResolver(
+          paragraph,
+          index,
+          memory,
+          links,
+          asked,
+          speech,
+          numbers,
+        );
+        const after = known && isSameMemory(known.after, left) ? known.after : left;
+        const isOpen = relations.length > 0 && isLeftOpen(paragraph.text);
+        step = {
+          paragraph,
+          namings,
+          tagged: speech,
+          before: memory,
+          after,
+          relations,
+          isOpen,
+          asked: asked.asked,
+          numbers,
+        };
+      }
+      steps.push(step!);
+      memory = step!.after;
     }
-    steps.push(step!);
-    memory = step!.after;
-  });
-  if (known && same) return { ...known, links };
-  const resolved = steps.flatMap((step) => step.attributions);
-  return { attributions: withContinuations(paragraphs, resolved), steps, links, holders, tagged: tagged.size > 0 };
+    this.paragraphs = paragraphs;
+    this.steps = steps;
+    this.offices = offices;
+    return { steps, links };
+  }
 }
 
-/** `resolveArticle` for an article that was not resolved before. */
+/** The attributions of an article that was not resolved before. */
 export function resolveAttributions(
   paragraphs: readonly ParagraphDrafts[],
   links: ArticleLinks,
   tagged: ReadonlyMap<number, readonly TaggedSpeech[]> = new Map(),
 ): readonly Attribution[] {
-  return resolveArticle(paragraphs, links, tagged, null).attributions;
+  return attributionsIn(new ArticleResolver().resolve(paragraphs, links, tagged));
 }
 
-/** Whether paragraphs stand where they stood, and names and offices are as they were. */
-function isComparable(
-  { steps, links: known, tagged: wasTagged }: Resolution,
-  paragraphs: readonly ParagraphDrafts[],
-  links: ArticleLinks,
-  tagged: ReadonlyMap<number, unknown>,
-): boolean {
-  const isSameRole = (now: Role, before: Role, paragraph: number): boolean =>
-    now.office === before.office &&
-    links.referentOf(paragraph, now.person)?.id === known.referentOf(paragraph, before.person)?.id;
+const NOTHING: ReadonlySet<string> = new Set();
+const NO_SPEECH: readonly TaggedSpeech[] = [];
+
+/** Numbers that a paragraph has been given so far; it gets more when it needs them. */
+class StepNumbers implements Numbers {
+  readonly paragraph: number;
+  private readonly relations: number[] = [];
+  private readonly speakers: number[] = [];
+
+  constructor(private readonly draw: () => number) {
+    this.paragraph = draw();
+  }
+
+  relation(index: number): number {
+    return (this.relations[index] ??= this.draw());
+  }
+
+  unnamed(index: number): number {
+    return (this.speakers[index] ??= this.draw());
+  }
+}
+
+function isConcerned({ asked }: Step, differences: ReadonlySet<string>): boolean {
+  if (asked === null || differences.size === 0) return false;
+  for (const question of asked) if (differences.has(question)) return true;
+  return false;
+}
+
+function isSameParagraph(a: ParagraphDrafts, b: ParagraphDrafts): boolean {
+  return a === b || (a.text === b.text && a.mentions === b.mentions && a.drafts === b.drafts);
+}
+
+function isSameSpeech(a: readonly TaggedSpeech[], b: readonly TaggedSpeech[]): boolean {
+  if (a === b) return true;
   return (
-    !wasTagged &&
-    tagged.size === 0 &&
-    links.naming === known.naming &&
-    steps.length === paragraphs.length &&
-    steps.every(({ paragraph: { text, mentions } }, index) => {
-      const now = paragraphs[index];
-      if (mentions === now.mentions) return true;
-      const roles = rolesIn(now.text, now.mentions);
-      const before = rolesIn(text, mentions);
-      return roles.length === before.length && roles.every((role, i) => isSameRole(role, before[i], index));
+    a.length === b.length &&
+    a.every(({ start, end, speaker: { name, referent, kind } }, i) => {
+      const { start: otherStart, end: otherEnd, speaker } = b[i];
+      return (
+        start === otherStart &&
+        end === otherEnd &&
+        name === speaker.name &&
+        referent === speaker.referent &&
+        kind === speaker.kind
+      );
     })
-  );
-}
-
-function isSameParagraph({ paragraph, numbers }: Step, now: ParagraphDrafts, referents: readonly number[]): boolean {
-  return (
-    numbers === referents &&
-    paragraph.text === now.text &&
-    paragraph.mentions === now.mentions &&
-    paragraph.drafts === now.drafts
   );
 }
 
 function isSameMemory(a: Memory, b: Memory): boolean {
   return (
-    a.relations === b.relations &&
-    a.unnamed === b.unnamed &&
+    sameItems(a.named, b.named) &&
     a.speakers.length === b.speakers.length &&
-    a.speakers.every((speaker, i) => speaker === b.speakers[i] || isSameSpeaker(speaker, b.speakers[i])) &&
-    a.named.length === b.named.length &&
-    a.named.every(({ id }, i) => id === b.named[i].id)
+    a.speakers.every((speaker, i) => speaker === b.speakers[i] || isSameSpeaker(speaker, b.speakers[i]))
   );
 }
 
@@ -131,7 +193,6 @@ function isSameSpeaker(a: Speaker, b: Speaker): boolean {
     a.paragraph === b.paragraph &&
     a.sentence === b.sentence &&
     a.mediates === b.mediates &&
-    a.descriptions.length === b.descriptions.length &&
-    a.descriptions.every((description, i) => description === b.descriptions[i])
+    sameItems(a.descriptions, b.descriptions)
   );
 }

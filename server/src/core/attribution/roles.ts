@@ -9,8 +9,8 @@ export interface Role {
 
 /** How many mentions beside a name are looked at: those inside the office stand between. */
 const NEARBY = 6;
-/** How far an office may stand from the name: room for an honorific. */
-const GAP = 14;
+/** How far an office may stand from the name: room for where it is held and for titles. */
+const GAP = 40;
 
 const kept = new WeakMap<readonly Mention[], readonly Role[]>();
 
@@ -34,7 +34,9 @@ export function rolesIn({ text }: ParagraphText, mentions: readonly Mention[]): 
   return roles;
 }
 
-/** Nothing but a comma, marks, brackets or one word (an honorific) is between. */
+/** Nothing is between but where the office is held («بتونس»), a comma, marks, brackets and titles («الفريق أول», «السيد الدكتور»). */
+const BESIDE = /^["»”)]?(?:\s+(?:ب|ل)\p{L}+)?\s*[،,(]?\s*(?:ال\p{L}+\s+){0,3}(?:[أا]ول\s+|ركن\s+)?["«“(]?\s*$/u;
+
 function isBeside(between: string): boolean {
-  return /^["»”)]?\s*[،,(]?\s*(?:ال\p{L}+\s+)?["«“(]?\s*$/u.test(between);
+  return BESIDE.test(between);
 }

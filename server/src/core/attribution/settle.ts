@@ -1,11 +1,15 @@
 import type { StartingFrames } from './contentEnd.ts';
 import { settleContent } from './content.ts';
+import { followingQuotations } from './followingQuotations.ts';
+import { followingSentences } from './followingSentences.ts';
 import type { Frame, SettledFrame } from './frame.ts';
 import type { Passage } from './passage.ts';
 
 /** Settles how far each frame's content reaches. One inside another's content ends with it at the latest. */
 export function settleFrames(passage: Passage, frames: readonly Frame[]): SettledFrame[] {
   const startingAt = startingFrames(frames);
+  const reporting = new Set(frames.map(({ cueAt }) => passage.sentenceFrom[cueAt]));
+  const reports = (sentence: number): boolean => reporting.has(sentence);
   const settled: SettledFrame[] = [];
   const around: { readonly from: number; readonly to: number }[] = [];
   for (const frame of frames) {
@@ -14,7 +18,11 @@ export function settleFrames(passage: Passage, frames: readonly Frame[]): Settle
     const limit = host && frame.cueAt >= host.from ? Math.min(frame.limit, host.to) : frame.limit;
     const done = settleContent(passage, { ...frame, limit }, startingAt);
     if (!done) continue;
-    settled.push(withResumption(passage, done, startingAt));
+    const whole = withResumption(passage, done, startingAt);
+    const following = host
+      ? []
+      : [...followingQuotations(passage, done), ...followingSentences(passage, done, reports)];
+    settled.push(following.length > 0 ? { ...whole, contents: [...whole.contents, ...following] } : whole);
     if (frame.introduction !== 'before' && frame.introduction !== 'posted')
       around.push({ from: frame.contentFrom, to: done.contentTo });
   }

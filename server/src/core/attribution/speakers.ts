@@ -15,8 +15,8 @@ export interface Speaker {
   readonly class: SourceClass | null;
   readonly gender: Gender | null;
   readonly number: GrammaticalNumber | null;
-  /** The relation in which they spoke. */
-  readonly draft: number;
+  /** The relation in which they spoke, by its number; null where only a tag says that they did. */
+  readonly draft: number | null;
   /** The relation inside whose content that stands. */
   readonly parent: number | null;
   readonly paragraph: number;

@@ -3,6 +3,7 @@ import type { MissingSpeaker } from './frame.ts';
 import { skipMediator } from './mediators.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
 import { DASHES, hasClass, inList, isComma, isPunctuation, type Passage, sourceNoun, verbReadings } from './passage.ts';
+import { isAdverbial, isNameBeforeObject, isSubject, isUnknownName } from './subjectPhrase.ts';
 
 /** Who a finite verb's subject is, and how the verb's clause hangs on what stands before it. */
 export interface Subject {
@@ -62,7 +63,8 @@ export function findSubject(
   if (before && !(separated && after?.first))
     return { phrase: before, missing: null, from: opening.from, joins: opening.joins, order: 'before' };
   if (after) return { phrase: after, missing: null, from: opening.from, joins: opening.joins, order: 'after' };
-  const issuer = issuerOf(passage, verb, clauseStart);
+  const issuer =
+    issuerOf(passage, verb, clauseStart) ?? (opening.enclosing ? null : authorOf(passage, verb, clauseStart));
   if (issuer) return { phrase: issuer, missing: null, from: opening.from, joins: opening.joins, order: 'before' };
   const search = opening.enclosing ? 'enclosing' : 'previous';
   return { phrase: null, missing: { ...missing, search }, from: opening.from, joins: opening.joins, order: 'dropped' };
@@ -76,6 +78,18 @@ function issuerOf(passage: Passage, verb: number, floor: number): NounPhrase | n
       ({ lemma, inflection }) => lemma.frames.light && inflection.part === 'verb',
     );
     if (issues) return subjectAfter(passage, i + 1, verb, true);
+  }
+  return null;
+}
+
+/** «وفي تغريدة للوزير، قال إن …»: whose text it is that the words stand in. */
+function authorOf(passage: Passage, verb: number, floor: number): NounPhrase | null {
+  if (!hasClass(passage, floor, 'preposition') || !inList(passage, floor + 1, 'vehicle')) return null;
+  for (let i = floor + 2; i < Math.min(verb, floor + 2 + GAP); i++) {
+    const mention = passage.mentionAt[i];
+    if (mention?.type !== 'PERS' && mention?.type !== 'OCC') continue;
+    const told = passage.text.slice(passage.tokens[i].start, mention.start);
+    return /^ل/.test(told) ? readNounPhrase(passage, i, verb, true) : null;
   }
   return null;
 }
@@ -174,11 +188,6 @@ function subjectBefore(passage: Passage, verb: number, opening: Opening): NounPh
   return isSubject(passage, phrase) ? phrase : null;
 }
 
-/** «كل شيء» */
-function isThing(passage: Passage, { from }: NounPhrase): boolean {
-  return passage.tokens[from + 1].word.bare === 'شيء';
-}
-
 /** «الرياض - أعلنت …»: where the report was written, not who announced. */
 function isDateline(passage: Passage, { from, to, first }: NounPhrase): boolean {
   return from === 0 && (first?.type === 'GPE' || first?.type === 'LOC') && isPunctuation(passage, to, DASHES);
@@ -209,52 +218,6 @@ function topicBefore(passage: Passage, verb: number, floor: number): NounPhrase 
   return null;
 }
 
-/** A noun phrase that can speak: a name, a pronoun, a noun of source-nouns.tsv. */
-export function isSubject(passage: Passage, phrase: NounPhrase): boolean {
-  if (hasClass(passage, phrase.from, 'quantifier') && phrase.to > phrase.from + 1) return !isThing(passage, phrase);
-  if (phrase.pronoun || phrase.person || phrase.head || passage.tokens[phrase.from].word.bare.startsWith('ال'))
-    return true;
-  const type = phrase.first?.type;
-  return (
-    type === 'ORG' ||
-    type === 'GPE' ||
-    type === 'OCC' ||
-    type === 'NORP' ||
-    type === 'FAC' ||
-    hasSourceNoun(passage, phrase)
-  );
-}
-
-/** How many words a name has that is recognised by its place alone. */
-const UNKNOWN_NAME = 2;
-
-/** «أقرت جيبس أن», «وقال لوح خلال …»: no other word stands so right after the verb and before what it says. */
-function isUnknownName(passage: Passage, { from, to, first }: NounPhrase, end: number): boolean {
-  if (first || to - from > UNKNOWN_NAME) return false;
-  const closed = to === end || isComma(passage, to) || hasClass(passage, to, 'preposition') || isAdverbial(passage, to);
-  for (let i = from; i < to; i++) {
-    const { kind, word } = passage.tokens[i];
-    if (
-      kind !== 'word' ||
-      word.bare.length < 3 ||
-      /(?:ا|ه|ها|هم)$/.test(word.bare) ||
-      verbReadings(passage, i).length > 0
-    )
-      return false;
-  }
-  return closed;
-}
-
-function hasSourceNoun(passage: Passage, { from, to }: NounPhrase): boolean {
-  for (let i = from; i < to; i++) if (sourceNoun(passage, i) || passage.mentionAt[i]?.type === 'ORG') return true;
-  return false;
-}
-
-function isAdverbial(passage: Passage, i: number): boolean {
-  const type = passage.mentionAt[i]?.type;
-  return hasClass(passage, i, 'temporal') || hasClass(passage, i, 'adverb') || type === 'DATE' || type === 'TIME';
-}
-
 function isSkippable(passage: Passage, i: number): boolean {
   const { kind } = passage.tokens[i];
   return kind === 'punctuation' || kind === 'symbol' || isAdverbial(passage, i) || hasClass(passage, i, 'auxiliary');
@@ -277,11 +240,13 @@ function subjectAfter(passage: Passage, from: number, end: number, open: boolean
     }
   }
   if (i >= end) return null;
+  if (open && i === from && isNameBeforeObject(passage, i, end)) return readNounPhrase(passage, i, i + 1);
   const phrase = readNounPhrase(passage, i, end, open);
   if (!phrase || !(isSubject(passage, phrase) || (i === from && !open && isUnknownName(passage, phrase, end))))
     return null;
   // Where an object may follow, a noun that names nobody is rather the object: «أبرزت المكاسب …».
-  return open && !phrase.person && !phrase.head && !phrase.first ? null : phrase;
+  const known = phrase.person ?? phrase.head ?? phrase.first;
+  return open && !known && !hasClass(passage, phrase.from, 'quantifier') ? null : phrase;
 }
 
 /** The token after an adjunct such as «في بيان له»: the subject, where one stands right there. */

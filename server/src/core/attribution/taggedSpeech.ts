@@ -1,10 +1,11 @@
-import type { Links } from '../entities/link.ts';
+import type { ArticleLinks } from '../entities/link.ts';
 import type { Element, Elements } from '../markup/elements.ts';
 import { slugOf } from '../markup/ids.ts';
 import { paragraphTags } from '../markup/paragraphTags.ts';
 import type { ParagraphMarkup } from '../markup/scan.ts';
 import type { Mention, SourceKind, Span } from '../model.ts';
 import { overlaps } from '../text/span.ts';
+import type { Party } from './relation.ts';
 
 /** Words of a paragraph that an annotator tagged as somebody's. */
 export interface TaggedSpeech extends Span {
@@ -15,7 +16,7 @@ export interface TaggedSpeech extends Span {
 export interface TaggedSpeaker {
   /** The fullest name that the id has in the article; the id as words where it has none. */
   readonly name: string;
-  readonly referent: string | null;
+  readonly referent: Party | null;
   readonly kind: SourceKind;
 }
 
@@ -28,7 +29,7 @@ interface MarkedParagraph {
 export function taggedSpeech(
   { elements }: Elements,
   paragraphs: readonly MarkedParagraph[],
-  links: Links,
+  links: ArticleLinks,
 ): ReadonlyMap<number, readonly TaggedSpeech[]> {
   const byParagraph = new Map<number, TaggedSpeech[]>();
   const speech = elements.filter(({ name, attributes }) => name === 'said' && attributes['who']);
@@ -58,13 +59,17 @@ function speakerOf({ attributes }: Element): string {
 }
 
 /** Somebody whose name is not tagged: the one whose name makes this id, else the id's own words. */
-function speakerByName(id: string, { referents }: Links): TaggedSpeaker {
-  const referent = referents.find(({ name }) => slugOf(name, 'arabic', '') === id || slugOf(name, 'tei', '') === id);
-  return { name: referent?.name ?? id.replaceAll('_', ' '), referent: referent?.id ?? null, kind: 'named' };
+function speakerByName(id: string, { namings }: ArticleLinks): TaggedSpeaker {
+  for (const naming of namings.byId.values()) {
+    const { name } = naming;
+    if (slugOf(name, 'arabic', '') === id || slugOf(name, 'tei', '') === id)
+      return { name, referent: naming.id, kind: 'named' };
+  }
+  return { name: id.replaceAll('_', ' '), referent: null, kind: 'named' };
 }
 
 /** Everybody whom the article's tags name or describe, by id. */
-function namedSpeakers(paragraphs: readonly MarkedParagraph[], links: Links): Map<string, TaggedSpeaker> {
+function namedSpeakers(paragraphs: readonly MarkedParagraph[], links: ArticleLinks): Map<string, TaggedSpeaker> {
   const speakers = new Map<string, TaggedSpeaker>();
   paragraphs.forEach(({ markup, mentions }, paragraph) => {
     for (const { id, words, element } of paragraphTags(markup).names) {
@@ -73,11 +78,11 @@ function namedSpeakers(paragraphs: readonly MarkedParagraph[], links: Links): Ma
       const mention = mentions.find(
         ({ origin, start, end }) => origin === 'tag' && start === span.start && end === span.end,
       );
-      const referent = mention ? links.referentOf(paragraph, mention) : null;
+      const naming = mention ? links.namingOf(paragraph, mention) : null;
       const isAnonymous = element.name === 'rs' && element.attributes['subtype'] === 'anonymous';
       speakers.set(id, {
-        name: referent?.name ?? words,
-        referent: referent?.id ?? null,
+        name: naming?.name ?? words,
+        referent: naming?.id ?? null,
         kind: isAnonymous ? 'anonymous' : element.name === 'orgName' ? 'institution' : 'named',
       });
     }

@@ -4,7 +4,8 @@ import type { Frame } from './frame.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
 import { hasClass, isColon, isComma, isStop, type Passage, verbReadings } from './passage.ts';
 import { isPossible } from './plausibility.ts';
-import { findSubject, isSubject } from './subject.ts';
+import { findSubject } from './subject.ts';
+import { isSubject } from './subjectPhrase.ts';
 
 /** The verbs whose «عن» names the one who speaks; «نشرت عن» is about something. */
 const CARRIES: ReadonlySet<string> = new Set(['نقل', 'أورد', 'تناقل']);

@@ -1,3 +1,5 @@
+import type { QuotationType } from '../model.ts';
+import { mannerLength } from './complementPreposition.ts';
 import { hasClass, isComma, isPrepositional, type Passage, quotedWords, sourceNoun, verbReadings } from './passage.ts';
 
 /** From this many quoted words on, they are somebody's wording rather than a name. */
@@ -10,18 +12,29 @@ const CLEARLY_WORDING = 4;
  */
 export function isWording(passage: Passage, open: number, from: number): boolean {
   const quotation = passage.opens[open];
-  if (quotation < 0 || isNamed(passage, open)) return false;
+  if (quotation < 0 || isNamed(passage, open) || isCalled(passage, open - 1)) return false;
   const words = quotedWords(passage, quotation);
   const { closeToken } = passage.quotations[quotation];
   if (words >= CLEARLY_WORDING) return closeToken === null || !isList(passage, open + 1, closeToken);
   if (closeToken === null || words === 0) return false;
   if (hasSyntax(passage, open + 1, closeToken)) return true;
   if (isMentioned(passage, open + 1, closeToken)) return false;
-  if (open === from || saysWhat(passage, open - 1)) return true;
+  if (open === from || saysWhat(passage, open - 1) || hasClass(passage, open - 1, 'auxiliary')) return true;
   if (words === 1) return false;
   if (hasClass(passage, open - 1, 'demonstrative')) return true;
   if (!isIndefinite(passage, open + 1)) return false;
   return !followsNoun(passage, open) || passage.forms.shapes.of(passage.tokens[open + 1].word) === 'accusative';
+}
+
+/** Whether the speaker's own wording stands in what is reported between two tokens. */
+export function wordingType(passage: Passage, from: number, to: number): QuotationType {
+  for (let i = from; i < to; i++) if (isWording(passage, i, from)) return 'mixed';
+  return 'indirect';
+}
+
+/** «ندوة بعنوان "…"», «تحت مسمى "…"»: a title or a name follows. */
+function isCalled(passage: Passage, before: number): boolean {
+  return before >= 0 && /^[وف]?(?:[بل]|ال|بال)?(?:عنوان|مسمى|اسم)$/.test(passage.tokens[before].word.bare);
 }
 
 /** «بأنها "واعدة"», «بـ"جزار المدينة"»: what somebody calls or says of something. */
@@ -43,14 +56,14 @@ function isList(passage: Passage, from: number, to: number): boolean {
   return commas * 4 > to - from;
 }
 
-/** A verb, a particle or a conjunction in it: «"لا رجعة فيه"», «"مخيف وجنوني"», «"بقوة ودقة"»; names have none but «من», «في» and the like. */
+/** A verb, a particle or a conjunction in it: «"لا رجعة فيه"», «"تراجع بشكل كبير"», «"مخيف وجنوني"», «"بقوة ودقة"»; names have none but «من», «في» and the like. */
 function hasSyntax(passage: Passage, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const { kind, word } = passage.tokens[i];
     if (kind !== 'word' || passage.mentionAt[i]) continue;
-    if (/^(?:(?:ال)?غير|عدم)$/.test(word.bare)) return true;
+    if (/^(?:(?:ال)?غير|عدم)$/.test(word.bare) || mannerLength(passage, i) > 0) return true;
     const shape = passage.forms.shapes.of(word);
-    if (shape === 'verb' || (shape === 'imperfect' && word.bare.length > 3)) return true;
+    if (shape === 'verb' || shape === 'plural past' || (shape === 'imperfect' && word.bare.length > 3)) return true;
     if (passage.cues.classes.of(word).size > 0 && !hasClass(passage, i, 'preposition')) return true;
     if (i === from ? isPrepositional(passage, i) : passage.forms.conjunctions.of(word) === 'و') return true;
   }

@@ -5,11 +5,23 @@ import type { ParagraphMarkup } from '../markup/scan.ts';
 import type { Attribution, Mention } from '../model.ts';
 import type { LineKind } from '../text/boilerplate.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
+import type { Relation } from './facts.ts';
+
+/** The attributions of an article, by the paragraphs in which a part of them stands. */
+export interface RelationsByParagraph {
+  /** How many attributions there are. */
+  readonly count: number;
+  /** With the parts that stand in the paragraph, in the order of the document. */
+  of(paragraph: number): readonly Relation[];
+  /** The id of the attribution that is number `index` of these. */
+  idOf(paragraph: number, index: number): string;
+}
 
 /** An article as the analysis hands it to the findings. */
 export interface Article {
   readonly paragraphs: readonly ArticleParagraph[];
   readonly attributions: readonly Attribution[];
+  readonly relations: RelationsByParagraph;
   readonly links: Links;
   readonly elements: Elements;
   readonly knowledge: Knowledge;

@@ -1,9 +1,10 @@
+import { changeBetween, oldIndex, sameItems } from '../changes.ts';
 import type { Finding } from '../model.ts';
 import type { Article } from './article.ts';
-import { type Desk, deskOf } from './desk.ts';
+import { type Desk, deskOf, type LaidDesk } from './desk.ts';
 import type { ParagraphFacts } from './facts.ts';
 import type { DocumentRule, ParagraphProblem, ParagraphRule, PlacedSummary, Problem, Rule } from './rule.ts';
-import { sameSurroundings, type Surroundings } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** A problem of a paragraph and the rule that found it. */
 interface OwnProblem extends ParagraphProblem {
@@ -15,9 +16,8 @@ interface Crash {
   readonly error: unknown;
 }
 
-/** What the rules had to say about a paragraph in its surroundings. */
+/** What the rules have to say about a paragraph in its surroundings. */
 interface Outcome {
-  readonly around: Surroundings;
   /** In text order, at the same place in the rules' order. */
   readonly problems: readonly OwnProblem[];
   readonly crashes: readonly Crash[];
@@ -25,20 +25,28 @@ interface Outcome {
 
 /** What the document rules keep of a paragraph: the summaries in the rules' order, null where there is none. */
 interface Sums {
-  readonly summaries: readonly unknown[];
+  readonly summaries: readonly (PlacedSummary<unknown> | null)[];
   readonly crashes: readonly Crash[];
 }
 
-/** Rules, and what they said about the paragraphs that they have seen. */
+/** A checked version of an article: after an edit all that it leaves as it was is taken over from it. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  readonly desk: LaidDesk;
+  readonly outcomes: readonly Outcome[];
+  readonly sums: readonly Sums[];
+  /** The findings of each paragraph. */
+  readonly byParagraph: readonly (readonly Finding[])[];
+}
+
+/** Told of a rule that crashed. */
+type OnFailure = (code: string, error: unknown) => void;
+
+/** Runs rules over articles. */
 export class Checker {
   private readonly paragraphRules: readonly ParagraphRule[];
   private readonly documentRules: readonly DocumentRule[];
   private readonly order: ReadonlyMap<string, number>;
-  /** The last outcome of each paragraph: an edit changes one or two of a document, and the others' are taken over. */
-  private readonly outcomes = new WeakMap<ParagraphFacts, Outcome>();
-  private readonly sums = new WeakMap<ParagraphFacts, Sums>();
-  /** What each problem was shown as. */
-  private readonly findingOf = new WeakMap<OwnProblem, Finding>();
 
   constructor(rules: readonly Rule[]) {
     this.paragraphRules = rules.filter((rule) => rule.scope === 'paragraph');
@@ -46,44 +54,74 @@ export class Checker {
     this.order = new Map(rules.map(({ code }, index) => [code, index]));
   }
 
-  /**
-   * All that the rules find, whether or not settings let it be shown (choice.ts); in text order, at the same place in the rules' order.
-   * @param onFailure told of a rule that crashed; what the others found is returned
-   */
-  findings(article: Article, onFailure: (code: string, error: unknown) => void): readonly Finding[] {
-    const desk = deskOf(article);
-    const concluded = this.conclusions(desk, onFailure);
-    const findings: Finding[] = [];
-    desk.paragraphs.forEach((facts, paragraph) => {
-      const own = facts.tokens.length === 0 ? NOTHING : this.outcomeOf(facts, desk.around[paragraph]);
-      for (const { code, error } of own.crashes) onFailure(code, error);
-      for (const problem of own.problems) findings.push(this.placed(problem, paragraph, desk));
-      const late = concluded.get(paragraph);
-      if (!late) return;
-      const from = findings.length - own.problems.length;
-      const here = findings.splice(from).concat(late);
-      findings.push(...here.sort((a, b) => a.span.start - b.span.start || this.rank(a) - this.rank(b)));
-    });
-    return findings;
+  /** All that the rules find, whether or not settings let it be shown (choice.ts); in text order, at the same place in the rules' order. */
+  findings(article: Article, onFailure: OnFailure): readonly Finding[] {
+    return this.check(article, onFailure, null).findings;
   }
 
-  /** The very finding of the last time where the problem still stands in the same paragraph and is about relations with the same ids. */
-  private placed(problem: OwnProblem, paragraph: number, desk: Desk): Finding {
-    const { rule, start, end, values, relations, measure } = problem;
-    const known = this.findingOf.get(problem);
-    const ids = desk.ids[paragraph];
-    if (
-      known?.span.paragraph === paragraph &&
-      (relations ?? NO_RELATIONS).every((index, i) => ids[index] === known.attributions[i])
-    )
-      return known;
-    const finding = findingOf(
-      { paragraph, start, end, values, measure, relations: relations?.map((index) => ({ paragraph, index })) },
-      rule,
-      desk,
+  /**
+   * `findings`, to go on from.
+   * @param onFailure told of a rule that crashed; what the others found is returned
+   * @param last a version of the article before, by the same checker
+   */
+  check(article: Article, onFailure: OnFailure, last: Checked | null): Checked {
+    const desk = deskOf(article, last?.desk);
+    const change = changeBetween(last?.desk.paragraphs ?? [], desk.paragraphs);
+    const outcomes: Outcome[] = [];
+    const sums: Sums[] = [];
+    for (let index = 0; index < desk.paragraphs.length; index++) {
+      const facts = desk.paragraphs[index];
+      const around = desk.around[index];
+      const before = oldIndex(change, index);
+      const isKnown = last !== null && last.desk.paragraphs[before] === facts;
+      const outcome =
+        isKnown && last.desk.around[before] === around ? last.outcomes[before] : this.outcomeOf(facts, around);
+      const sum = isKnown ? placedSums(last.sums[before], index) : this.sumsOf(facts, index);
+      for (const { code, error } of outcome.crashes) onFailure(code, error);
+      for (const { code, error } of sum.crashes) onFailure(code, error);
+      outcomes.push(outcome);
+      sums.push(sum);
+    }
+    const concluded = this.conclusions(desk, sums, onFailure);
+    const findings: Finding[] = [];
+    const byParagraph = outcomes.map(({ problems }, index) => {
+      const late = concluded.get(index) ?? NO_PROBLEMS;
+      if (problems.length === 0 && late.length === 0) return NO_FINDINGS;
+      const before = last ? oldIndex(change, index) : -1;
+      const known = before < 0 ? NO_FINDINGS : last!.byParagraph[before];
+      const isKept =
+        before === index &&
+        late.length === 0 &&
+        problems === last!.outcomes[before].problems &&
+        isStillAbout(known, problems, index, desk);
+      const here = isKept ? known : this.placed(problems, late, index, desk, known);
+      for (const finding of here) findings.push(finding);
+      return here;
+    });
+    return { findings, desk, outcomes, sums, byParagraph };
+  }
+
+  /** The findings of a paragraph: of those `known` before the very objects that still hold, the list itself where all do. */
+  private placed(
+    own: readonly OwnProblem[],
+    late: readonly LateProblem[],
+    paragraph: number,
+    desk: Desk,
+    known: readonly Finding[],
+  ): readonly Finding[] {
+    const findings = own.map(({ rule, start, end, values, measure, relations }) =>
+      findingOf(
+        { paragraph, start, end, values, measure, relations: relations?.map((index) => ({ paragraph, index })) },
+        rule,
+        desk,
+      ),
     );
-    this.findingOf.set(problem, finding);
-    return finding;
+    if (late.length > 0) {
+      for (const { problem, rule } of late) findings.push(findingOf(problem, rule, desk));
+      findings.sort((a, b) => a.span.start - b.span.start || this.rank(a) - this.rank(b));
+    }
+    const kept = findings.map((finding, i) => (known[i] && isSameFinding(known[i], finding) ? known[i] : finding));
+    return sameItems(kept, known) ? known : kept;
   }
 
   private rank({ code }: Finding): number {
@@ -91,8 +129,7 @@ export class Checker {
   }
 
   private outcomeOf(facts: ParagraphFacts, around: Surroundings): Outcome {
-    const known = this.outcomes.get(facts);
-    if (known && sameSurroundings(known.around, around)) return known;
+    if (facts.tokens.length === 0) return NOTHING;
     const problems: OwnProblem[] = [];
     const crashes: Crash[] = [];
     for (const rule of this.paragraphRules) {
@@ -104,35 +141,31 @@ export class Checker {
         crashes.push({ code: rule.code, error });
       }
     }
+    if (problems.length === 0 && crashes.length === 0) return NOTHING;
     problems.sort((a, b) => a.start - b.start);
-    const outcome = { around, problems, crashes };
-    this.outcomes.set(facts, outcome);
-    return outcome;
+    return { problems, crashes };
   }
 
-  /** The findings of the document rules, by paragraph. */
+  /** The problems that the document rules find, by paragraph. */
   private conclusions(
     desk: Desk,
-    onFailure: (code: string, error: unknown) => void,
-  ): ReadonlyMap<number, readonly Finding[]> {
-    const found = new Map<number, Finding[]>();
-    const summaries = this.documentRules.map((): PlacedSummary<unknown>[] => []);
-    desk.paragraphs.forEach((facts, paragraph) => {
-      if (facts.tokens.length === 0) return;
-      const sums = this.sumsOf(facts);
-      for (const { code, error } of sums.crashes) onFailure(code, error);
+    sums: readonly Sums[],
+    onFailure: OnFailure,
+  ): ReadonlyMap<number, readonly LateProblem[]> {
+    const found = new Map<number, LateProblem[]>();
+    const all = this.documentRules.map((): PlacedSummary<unknown>[] => []);
+    for (const { summaries } of sums) {
       for (let index = 0; index < summaries.length; index++) {
-        const summary = sums.summaries[index];
-        if (summary !== null) summaries[index].push({ paragraph, summary });
+        const summary = summaries[index];
+        if (summary !== null) all[index].push(summary);
       }
-    });
+    }
     this.documentRules.forEach((rule, index) => {
       try {
-        for (const problem of rule.conclude(summaries[index], desk)) {
-          const finding = findingOf(problem, rule, desk);
+        for (const problem of rule.conclude(all[index], desk)) {
           const others = found.get(problem.paragraph);
-          if (others) others.push(finding);
-          else found.set(problem.paragraph, [finding]);
+          if (others) others.push({ problem, rule });
+          else found.set(problem.paragraph, [{ problem, rule }]);
         }
       } catch (error) {
         onFailure(rule.code, error);
@@ -141,37 +174,85 @@ export class Checker {
     return found;
   }
 
-  private sumsOf(facts: ParagraphFacts): Sums {
-    const known = this.sums.get(facts);
-    if (known) return known;
+  private sumsOf(facts: ParagraphFacts, paragraph: number): Sums {
+    if (facts.tokens.length === 0) return NO_SUMS;
     const crashes: Crash[] = [];
-    const summaries = this.documentRules.map((rule): unknown => {
+    const summaries = this.documentRules.map((rule) => {
       try {
-        return rule.summarise(facts);
+        const summary = rule.summarise(facts);
+        return summary === null ? null : { paragraph, summary };
       } catch (error) {
         crashes.push({ code: rule.code, error });
         return null;
       }
     });
-    const sums = { summaries, crashes };
-    this.sums.set(facts, sums);
-    return sums;
+    return crashes.length === 0 && summaries.every((summary) => summary === null) ? NO_SUMS : { summaries, crashes };
   }
 }
 
-const NOTHING: Pick<Outcome, 'problems' | 'crashes'> = { problems: [], crashes: [] };
+/** A problem that a document rule found. */
+interface LateProblem {
+  readonly problem: Problem;
+  readonly rule: DocumentRule;
+}
 
-function findingOf({ paragraph, start, end, values, measure, relations }: Problem, rule: Rule, { ids }: Desk): Finding {
+const NOTHING: Outcome = { problems: [], crashes: [] };
+const NO_SUMS: Sums = { summaries: [], crashes: [] };
+const NO_FINDINGS: readonly Finding[] = [];
+const NO_PROBLEMS: readonly LateProblem[] = [];
+
+/** What is kept of a paragraph that stands elsewhere now. */
+function placedSums(sums: Sums, paragraph: number): Sums {
+  const { summaries, crashes } = sums;
+  const first = summaries.find((summary) => summary !== null);
+  if (!first || first.paragraph === paragraph) return sums;
+  return { summaries: summaries.map((each) => each && { paragraph, summary: each.summary }), crashes };
+}
+
+function findingOf({ paragraph, start, end, values, measure, relations }: Problem, rule: Rule, desk: Desk): Finding {
   return {
     code: rule.code,
     severity: rule.severity,
     span: { paragraph, start, end },
     values: values ?? NO_VALUES,
-    attributions: relations?.map((relation) => ids[relation.paragraph][relation.index]) ?? NO_IDS,
+    attributions: relations?.map((relation) => desk.idOf(relation.paragraph, relation.index)) ?? NO_IDS,
     measure: measure ?? null,
   };
 }
 
+/** Whether these findings are those of the problems, each about the relations that now have the ids that it knows. */
+function isStillAbout(
+  findings: readonly Finding[],
+  problems: readonly OwnProblem[],
+  paragraph: number,
+  desk: Desk,
+): boolean {
+  return (
+    findings.length === problems.length &&
+    problems.every(
+      ({ relations }, i) =>
+        relations?.every((relation, k) => desk.idOf(paragraph, relation) === findings[i].attributions[k]) ?? true,
+    )
+  );
+}
+
+function isSameFinding(a: Finding, b: Finding): boolean {
+  return (
+    a.code === b.code &&
+    a.span.paragraph === b.span.paragraph &&
+    a.span.start === b.span.start &&
+    a.span.end === b.span.end &&
+    a.measure === b.measure &&
+    sameItems(a.attributions, b.attributions) &&
+    isSameRecord(a.values, b.values)
+  );
+}
+
+function isSameRecord(a: Finding['values'], b: Finding['values']): boolean {
+  if (a === b) return true;
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+}
+
 const NO_VALUES: Finding['values'] = {};
 const NO_IDS: readonly string[] = [];
-const NO_RELATIONS: readonly number[] = [];

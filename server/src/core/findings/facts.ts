@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Attribution, Mention, Span } from '../model.ts';
+import type { Attribution, Cue, Explanation, Mediator, Mention, Source, Span } from '../model.ts';
 import type { LineKind } from '../text/boilerplate.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
 import { overlaps } from '../text/span.ts';
@@ -7,13 +7,17 @@ import type { Token, TokenRange } from '../text/tokens.ts';
 import { firstOverlap, joined } from './spans.ts';
 
 /**
- * An attribution as the rules see it: its spans count in the paragraph. Of `parent` only whether there is one may be used: ids change when another
+ * An attribution as the rules see it: its spans count in the paragraph. Of `parent` only whether there is one may be used: what it is changes when another
  * attribution is found before this one.
  */
-export type Relation = Pick<
-  Attribution,
-  'parent' | 'type' | 'stance' | 'commitment' | 'score' | 'source' | 'cues' | 'contents' | 'mediators' | 'explanation'
->;
+export interface Relation extends Pick<Attribution, 'type' | 'stance' | 'commitment' | 'score'> {
+  readonly parent: string | number | null;
+  readonly source: Omit<Source, 'spans'> & { readonly spans: readonly Span[] };
+  readonly cues: readonly Cue[];
+  readonly contents: readonly Span[];
+  readonly mediators: readonly (Pick<Mediator, 'text' | 'referent'> & { readonly span: Span })[];
+  readonly explanation: Pick<Explanation, 'pattern' | 'antecedent'>;
+}
 
 /** No mention is longer, in UTF-16 units. */
 const LONGEST_MENTION = 300;

@@ -1,6 +1,6 @@
 import type { Finding } from '../model.ts';
 import type { Article } from './article.ts';
-import { Checker } from './check.ts';
+import { type Checked, Checker } from './check.ts';
 import { deskOf } from './desk.ts';
 import type { Fix, Rule } from './rule.ts';
 import { agreementMismatch } from './agreementMismatch.ts';
@@ -64,11 +64,15 @@ const CHECKER = new Checker(RULES);
 
 /**
  * All that the rules find in an article, in text order; which of it is shown, settings decide (choice.ts).
- * What they found in a paragraph is kept for as long as all that it depends on stays the same.
  * @param onFailure told of a rule that crashed; what the others found is returned
+ * @param last what was found in a version before: what it has in common with this one is taken over
  */
-export function findFindings(article: Article, onFailure: (code: string, error: unknown) => void): readonly Finding[] {
-  return CHECKER.findings(article, onFailure);
+export function checkArticle(
+  article: Article,
+  onFailure: (code: string, error: unknown) => void,
+  last: Checked | null,
+): Checked {
+  return CHECKER.check(article, onFailure, last);
 }
 
 /** Ways to mend a finding of this article, the best first; none where its rule is not known. */

@@ -22,7 +22,10 @@ interface OpenQuotation {
  * Finds the quotations that run over the end of a paragraph, to one of the next few. What opens must run to the end of its paragraph, and no other mark of
  * its style may stand open or alone in between.
  */
-export function runningQuotations(paragraphs: readonly ParagraphFacts[]): RunningQuotations {
+export function runningQuotations(
+  paragraphs: readonly ParagraphFacts[],
+  tellings: readonly { readonly hasOpenQuotation: boolean }[],
+): RunningQuotations {
   const running = new Map<number, number[]>();
   const inside = new Map<number, MarkStyle>();
   const open = new Map<MarkStyle, OpenQuotation>();
@@ -32,7 +35,7 @@ export function runningQuotations(paragraphs: readonly ParagraphFacts[]): Runnin
     else running.set(paragraph, [quotation]);
   };
   paragraphs.forEach(({ text: { tokens, quotations } }, paragraph) => {
-    if (quotations.length === 0) return;
+    if (!tellings[paragraph].hasOpenQuotation) return;
     quotations.forEach((quotation, index) => {
       const style = quotation.broken === null ? null : styleOf(quotation, tokens);
       if (!style) return;

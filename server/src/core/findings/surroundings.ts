@@ -1,3 +1,4 @@
+import { type ListChange, oldIndex, sameItems } from '../changes.ts';
 import type { MarkStyle } from '../text/marks.ts';
 import type { ParagraphFacts } from './facts.ts';
 import { runningQuotations } from './runningQuotations.ts';
@@ -9,6 +10,8 @@ import { firstOverlap } from './spans.ts';
 export interface Surroundings {
   /** Whether nobody but the writer speaks in the whole article. */
   readonly isColumn: boolean;
+  /** How long the article is. */
+  readonly size: ArticleSize;
   /** Whether it is the article's first paragraph of running text. */
   readonly isFirst: boolean;
   /** Whether the paragraph before ends with somebody's words: then this one may go on with them. */
@@ -29,6 +32,16 @@ export interface Surroundings {
   readonly speakers: readonly SpeakerForm[];
 }
 
+/** A brief, a news item, a report, a long read: what an editor expects of them differs. */
+export type ArticleSize = 'brief' | 'item' | 'report' | 'long';
+
+/** From how many tokens on an article is one of the longer kinds. */
+const SIZES: readonly (readonly [size: ArticleSize, tokens: number])[] = [
+  ['long', 600],
+  ['report', 300],
+  ['item', 150],
+];
+
 /** From this number of tokens on an article has room for sources. */
 const LONG = 450;
 /** A report of so many tokens has at least one attribution to each. */
@@ -40,10 +53,23 @@ const MOST_BLANK_LINES = 4;
 /** So many paragraphs back a reader still knows which source was meant. */
 const PAPER_REACH = 8;
 
-/** The surroundings of each paragraph. Linear, with little work for each. */
-export function surroundingsOf(paragraphs: readonly ParagraphFacts[], attributions: number): readonly Surroundings[] {
-  const isColumn = isWritersOwn(paragraphs, attributions);
-  const { running, inside } = runningQuotations(paragraphs);
+/**
+ * The surroundings of each paragraph. Linear, with little work for each.
+ * @param tellings of each paragraph
+ * @param known the surroundings before `change`: those that come out the same are the very same objects
+ */
+export function surroundingsOf(
+  paragraphs: readonly ParagraphFacts[],
+  tellings: readonly Tellings[],
+  attributions: number,
+  change: ListChange,
+  known: readonly Surroundings[],
+): readonly Surroundings[] {
+  let tokens = 0;
+  for (const told of tellings) tokens += told.tokens;
+  const isColumn = isWritersOwn(tokens, attributions);
+  const size = SIZES.find(([, least]) => tokens >= least)?.[0] ?? 'brief';
+  const { running, inside } = runningQuotations(paragraphs, tellings);
   let first = true;
   let followsReport = false;
   let leads = false;
@@ -51,37 +77,43 @@ export function surroundingsOf(paragraphs: readonly ParagraphFacts[], attributio
   let paper = -PAPER_REACH;
   let spoken = false;
   let speakers: readonly SpeakerForm[] = NOBODY;
-  return paragraphs.map((facts, index): Surroundings => {
-    const next = nextOf(paragraphs, index);
+  const all: Surroundings[] = [];
+  for (let index = 0; index < paragraphs.length; index++) {
+    const told = tellings[index];
+    if (told.tokens === 0) {
+      all.push(BLANK);
+      continue;
+    }
     const here = {
       isColumn,
-      isFirst: first && facts.kind === 'body',
+      size,
+      isFirst: first && told.isBody,
       followsReport,
       followsQuotation: leads && index - before <= MOST_BLANK_LINES,
-      beforeReport: next !== null && tellings(next).beginsReport,
+      beforeReport: nextOf(tellings, index)?.beginsReport ?? false,
       running: running.get(index) ?? NO_QUOTATIONS,
       insideQuotation: inside.get(index) ?? null,
       papers: index - paper < PAPER_REACH,
       spoken,
       speakers,
     };
-    if (facts.tokens.length > 0) {
-      if (facts.kind === 'body') first = false;
-      const told = tellings(facts);
-      followsReport = told.endsReported;
-      leads = told.leadsToQuotation;
-      before = index;
-      if (told.paper) paper = index;
-      spoken ||= told.report;
-      if (told.speakers.length > 0) speakers = told.speakers;
-    }
-    return here;
-  });
+    const last = known[oldIndex(change, index)];
+    all.push(last && sameSurroundings(last, here) ? last : here);
+    if (told.isBody) first = false;
+    followsReport = told.endsReported;
+    leads = told.leadsToQuotation;
+    before = index;
+    if (told.paper) paper = index;
+    spoken ||= told.report;
+    if (told.speakers.length > 0) speakers = told.speakers;
+  }
+  return all;
 }
 
 export function sameSurroundings(a: Surroundings, b: Surroundings): boolean {
   return (
     a.isColumn === b.isColumn &&
+    a.size === b.size &&
     a.isFirst === b.isFirst &&
     a.followsReport === b.followsReport &&
     a.followsQuotation === b.followsQuotation &&
@@ -104,15 +136,34 @@ export function endsReported({ tokens, reported }: ParagraphFacts, before: numbe
 const NOBODY: readonly SpeakerForm[] = [];
 const NO_QUOTATIONS: readonly number[] = [];
 
+/** Of a blank line: nothing is found in it. */
+const BLANK: Surroundings = {
+  isColumn: false,
+  size: 'brief',
+  isFirst: false,
+  followsReport: false,
+  followsQuotation: false,
+  beforeReport: false,
+  running: NO_QUOTATIONS,
+  insideQuotation: null,
+  papers: false,
+  spoken: false,
+  speakers: NOBODY,
+};
+
 /** A column, an essay or a review: long, and next to nobody but the writer speaks. What it says is the writer's, and readers know it. */
-function isWritersOwn(paragraphs: readonly ParagraphFacts[], attributions: number): boolean {
-  let tokens = 0;
-  for (const facts of paragraphs) tokens += facts.tokens.length;
+function isWritersOwn(tokens: number, attributions: number): boolean {
   return tokens >= LONG && attributions * TOKENS_TO_AN_ATTRIBUTION < tokens;
 }
 
-/** What a paragraph's facts tell those around it. Kept with them: an edit changes one or two. */
-interface Tellings {
+/** What a paragraph's facts tell those around it. */
+export interface Tellings {
+  /** How many there are; 0 for a blank line. */
+  readonly tokens: number;
+  /** Whether it is running text. */
+  readonly isBody: boolean;
+  /** Whether a mark of quotation in it lacks its other half. */
+  readonly hasOpenQuotation: boolean;
   readonly paper: boolean;
   readonly report: boolean;
   readonly endsReported: boolean;
@@ -121,13 +172,13 @@ interface Tellings {
   readonly speakers: readonly SpeakerForm[];
 }
 
-const kept = new WeakMap<ParagraphFacts, Tellings>();
-
-function tellings(facts: ParagraphFacts): Tellings {
-  const known = kept.get(facts);
-  if (known) return known;
+/** Linear in the paragraph: to be kept with the facts. */
+export function tellingsOf(facts: ParagraphFacts): Tellings {
   const end = facts.text.text.length;
-  const told = {
+  return {
+    tokens: facts.tokens.length,
+    isBody: facts.kind === 'body',
+    hasOpenQuotation: facts.text.quotations.some(({ broken }) => broken !== null),
     paper: facts.isProse && mentionsPaper(facts, end),
     report: facts.isProse && holdsReport(facts, end),
     endsReported: endsReported(facts, facts.tokens.length),
@@ -135,14 +186,12 @@ function tellings(facts: ParagraphFacts): Tellings {
     beginsReport: beginsReport(facts),
     speakers: speakersIn(facts),
   };
-  kept.set(facts, told);
-  return told;
 }
 
 /** The next paragraph with text; null where there is none near. */
-function nextOf(paragraphs: readonly ParagraphFacts[], index: number): ParagraphFacts | null {
-  for (let i = index + 1; i < paragraphs.length && i <= index + MOST_BLANK_LINES; i++) {
-    if (paragraphs[i].tokens.length > 0) return paragraphs[i];
+function nextOf(tellings: readonly Tellings[], index: number): Tellings | null {
+  for (let i = index + 1; i < tellings.length && i <= index + MOST_BLANK_LINES; i++) {
+    if (tellings[i].tokens > 0) return tellings[i];
   }
   return null;
 }
@@ -158,8 +207,4 @@ function leadsToQuotation({ tokens, relations }: ParagraphFacts): boolean {
     tokens.at(-1)?.word.surface === ':' ||
     relations.some(({ type, contents }) => type !== 'indirect' && contents.length > 0)
   );
-}
-
-function sameItems(a: readonly number[], b: readonly number[]): boolean {
-  return a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
 }

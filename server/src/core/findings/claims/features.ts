@@ -59,6 +59,7 @@ function addWords(found: Set<string>, candidate: Candidate, paragraph: Paragraph
     if (word.surface === '%' || word.surface === '٪') found.add('has percent');
     if (kind !== 'word') continue;
     if (isFuture.of(word)) found.add('has future');
+    if (lexicon.forms.shapes.of(word) === 'imperfect') found.add('has imperfect');
     for (const own of lexicon.claims.kinds.of(word)) {
       kinds.add(own);
       if (LOADED.has(own)) loaded++;
@@ -102,7 +103,12 @@ const WAS = /^[وف]?كان(ت|وا|ا)?$/;
 
 function addPlace(found: Set<string>, candidate: Candidate, paragraph: ParagraphFacts, around: Surroundings): void {
   const { from, to, sentence } = candidate;
-  const words = countWords(paragraph.tokens, candidate);
+  const { tokens, lexicon } = paragraph;
+  // A verb in the past at the head tells of an act, one in the present or a noun rather of how things are.
+  found.add(`begins with ${lexicon.forms.shapes.of(tokens[from].word)}`);
+  found.add(`in ${around.size}`);
+  if (around.beforeReport) found.add('before reported speech');
+  const words = countWords(tokens, candidate);
   if (words < 8) found.add('under 8 words');
   else if (words < 24) found.add('under 24 words');
   if (to - from >= sentence.to - sentence.from - 2) found.add('whole sentence');

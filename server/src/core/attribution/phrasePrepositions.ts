@@ -1,0 +1,106 @@
+import type { SourceNoun } from '../lexicon/cues.ts';
+import { DASHES, hasClass, isColon, isComma, isPunctuation, isStop, type Passage, sourceNoun } from './passage.ts';
+import { isPersonal, isPreposition, isVehicle, startsWithPreposition, type Walk } from './phraseRules.ts';
+
+/** Which prepositions go on with a noun phrase, and how far a relative clause in it reaches. */
+
+/** «مسؤول في الوزارة», «المتحدث باسم …» take a preposition; «بايدن في خطاب» does not. */
+export function takesPreposition(passage: Passage, from: number, i: number, walk: Walk): boolean {
+  const { bare } = passage.tokens[i].word;
+  const head = sourceNoun(passage, from);
+  const told = leadsToOutlet(passage, i) || leadsToOrganisation(passage, from, i);
+  if ((told && !namedAfter(head)) || isOwnAdjunct(passage, i) || CIRCUMSTANCE.test(bare)) return false;
+  const belongs = /^(?:ال)?تابعة?$/.test(passage.tokens[i - 1].word.bare);
+  if (endsInParticiple(passage, from, i) && !walk.person && (!walk.open || belongs) && governs(passage, i)) {
+    return !isVehicle(passage, i + 1) && passage.mentionAt[i + 1]?.type !== 'DATE';
+  }
+  if (walk.person || walk.ended) {
+    const next = passage.mentionAt[i + 1]?.type;
+    return (
+      (bare === 'من' && next === 'ORG') || (!walk.person && /^(?:في|لدى|ب)$/.test(bare) && next === 'GPE' && !walk.open)
+    );
+  }
+  const personal = isPersonal(head) || head?.class === 'crowd';
+  const counted = hasClass(passage, from, 'quantifier') || passage.mentionAt[from]?.type === 'NUM';
+  const bound = head !== null && head.class !== 'outlet' && !walk.open && !/^(?:إلى|على|حول|بشأن)$/.test(bare);
+  // «بيان للجيش»: whose it is.
+  if (head?.class === 'document' && /^ل/.test(bare) && (sourceNoun(passage, i) || passage.mentionAt[i])) return true;
+  // «فرق المعارضة بمجلس النواب», «السلطات في الولاية»
+  const seated = head?.class === 'institution' || head?.class === 'authority';
+  if (walk.open && seated && !walk.ended && /^(?:في|ب.*)$/.test(bare) && isSeat(passage, bare === 'في' ? i + 1 : i))
+    return true;
+  const isRole = personal || passage.mentionAt[from]?.type === 'OCC' || counted || bound;
+  if (!isRole || (walk.open && !personal && !counted)) return false;
+  // «طلب الرئيس من المواطنين …»: of whom it is asked.
+  if (walk.open && bare === 'من' && head?.definite === true) return false;
+  const next = /^(?:و?[بلك])$/.test(passage.tokens[i].word.bare) || isPreposition(passage, i) ? i + 1 : i;
+  if (next >= passage.tokens.length) return false;
+  if (passage.mentionAt[next]?.type === 'DATE' || passage.mentionAt[next]?.type === 'TIME') return false;
+  if (sourceNoun(passage, next)?.class === 'outlet' && passage.tokens[i].word.bare !== 'في' && !namedAfter(head))
+    return false;
+  // «المشاركون في الندوة»
+  const among = head?.class === 'crowd' && head.definite && !walk.open && i === from + 1;
+  return (
+    (among || !isVehicle(passage, next)) &&
+    !hasClass(passage, next, 'temporal') &&
+    !hasClass(passage, next, 'demonstrative')
+  );
+}
+
+/** «مراسل قناة …», «تقرير لصحيفة …»: the outlet is whose they are, not to whom they spoke. */
+function namedAfter(head: SourceNoun | null): boolean {
+  return head?.class === 'correspondent' || head?.class === 'document';
+}
+
+/** Prepositions of when and by what way it was said, which no noun governs. */
+const CIRCUMSTANCE = /^(?:عبر|خلال|أثناء|عقب|بعد|قبل|منذ|إثر|فور)$/;
+
+/** Where a body sits: a place or another body. */
+function isSeat(passage: Passage, i: number): boolean {
+  const type = passage.mentionAt[i]?.type;
+  return type === 'GPE' || type === 'ORG' || sourceNoun(passage, i)?.class === 'institution';
+}
+
+/** «لـ"عكاظ"», «لصحيفة …»: those to whom the words were said. */
+function leadsToOutlet(passage: Passage, i: number): boolean {
+  if (passage.tokens[i].word.bare === 'ل') return passage.opens[i + 1] >= 0 || passage.mentionAt[i + 1]?.type === 'ORG';
+  const noun = sourceNoun(passage, i);
+  return noun?.class === 'outlet' && noun.proclitics === 'ل';
+}
+
+/** «لحركة حماس»: rather told than belonging to the office, but for a participle that governs ل. */
+function leadsToOrganisation(passage: Passage, from: number, i: number): boolean {
+  const told = /^و?ل/.test(passage.tokens[i].word.bare) && startsWithPreposition(passage, i);
+  return told && passage.mentionAt[i]?.type === 'ORG' && !endsInParticiple(passage, from, i);
+}
+
+/** «اللجنة في دراستها»: the pronoun is the phrase itself, so the preposition belongs to the clause. */
+function isOwnAdjunct(passage: Passage, i: number): boolean {
+  const next = passage.tokens[i + 1];
+  return (
+    passage.tokens[i].word.bare === 'في' &&
+    next?.kind === 'word' &&
+    passage.mentionAt[i + 1] === null &&
+    /^(?!ال).{2,}(?:ها|هم|هما|ه)$/.test(next.word.bare)
+  );
+}
+
+/** «المنتمي إلى» governs إلى, «المطلعة» does not. */
+function governs(passage: Passage, i: number): boolean {
+  return passage.tokens[i].word.bare !== 'إلى' || /^(?:ال)?من/.test(passage.tokens[i - 1].word.bare);
+}
+
+/** «المتخصص في», «المقربة من»: a participle takes its own preposition. */
+export function endsInParticiple(passage: Passage, from: number, i: number): boolean {
+  const before = i - 1;
+  if (before <= from || passage.mentionAt[before] || sourceNoun(passage, before)) return false;
+  return /^(?:ال)?(?:م.{3,}(?<!ات)|تابعة?|صادرة?)$/.test(passage.tokens[before].word.bare);
+}
+
+/** Inside a relative clause everything belongs to it up to a comma, colon, dash or stop. */
+export function relativeStep(passage: Passage, i: number, end: number): number {
+  if (isComma(passage, i) || isColon(passage, i) || isStop(passage, i) || isPunctuation(passage, i, DASHES)) return i;
+  if (hasClass(passage, i, 'complementiser') || hasClass(passage, i, 'subordinator')) return i;
+  if (leadsToOutlet(passage, i) || (isPreposition(passage, i) && isVehicle(passage, i + 1))) return i;
+  return Math.min(i + 1, end);
+}

@@ -1,0 +1,71 @@
+import { changeBetween, oldIndex } from '../changes.ts';
+import type { ArticleLinks } from '../entities/link.ts';
+import type { Naming, Namings } from '../entities/naming.ts';
+import type { Mention } from '../model.ts';
+import type { ParagraphText } from '../text/paragraphs.ts';
+import { OfficeHolders, type Tenure } from './officeHolders.ts';
+import { rolesIn } from './roles.ts';
+
+interface NamedParagraph {
+  readonly text: ParagraphText;
+  readonly mentions: readonly Mention[];
+}
+
+/** The offices in a paragraph, and what they follow from. */
+interface ParagraphTenures {
+  readonly mentions: readonly Mention[];
+  readonly namings: readonly Naming[];
+  readonly tenures: readonly Tenure[];
+}
+
+/** Who holds which office in an article, and how that was found. */
+export interface OfficePass {
+  readonly lists: readonly (readonly Mention[])[];
+  readonly paragraphs: readonly ParagraphTenures[];
+  readonly namings: Namings;
+  readonly tenures: readonly Tenure[];
+  readonly holders: OfficeHolders;
+}
+
+/** Finds the holders of offices; the very same `holders` where an edit leaves all offices as they were. @param last the version before the edit */
+export function officesOf(
+  paragraphs: readonly NamedParagraph[],
+  links: ArticleLinks,
+  last: OfficePass | null,
+): OfficePass {
+  const lists = paragraphs.map(({ mentions }) => mentions);
+  const change = changeBetween(last?.lists ?? [], lists);
+  let isSame = last !== null && links.namings === last.namings;
+  const own = paragraphs.map((paragraph, index): ParagraphTenures => {
+    const before = last?.paragraphs[oldIndex(change, index)];
+    const namings = links.namingsIn(index);
+    if (before?.mentions === paragraph.mentions && before.namings === namings) return before;
+    const tenures = tenuresIn(paragraph, index, links);
+    isSame &&= before !== undefined && sameTenures(tenures, before.tenures);
+    return { mentions: paragraph.mentions, namings, tenures };
+  });
+  isSame &&= change.oldEnd === change.newEnd;
+  if (last && isSame) return { ...last, lists, paragraphs: own };
+  const tenures = own.flatMap((paragraph) => paragraph.tenures);
+  for (const person of links.namings.byId.values()) {
+    if (person.type === 'PERS' && person.role !== null) tenures.push({ person, office: person.role });
+  }
+  const holders = last && sameTenures(tenures, last.tenures) ? last.holders : new OfficeHolders(tenures);
+  return { lists, paragraphs: own, namings: links.namings, tenures, holders };
+}
+
+function tenuresIn({ text, mentions }: NamedParagraph, index: number, links: ArticleLinks): readonly Tenure[] {
+  const roles = rolesIn(text, mentions);
+  if (roles.length === 0) return NONE;
+  return roles.flatMap(({ person: mention, office }): Tenure | [] => {
+    const person = links.namingOf(index, mention);
+    return person ? { person, office } : [];
+  });
+}
+
+const NONE: readonly Tenure[] = [];
+
+function sameTenures(a: readonly Tenure[], b: readonly Tenure[]): boolean {
+  if (a === b) return true;
+  return a.length === b.length && a.every(({ person, office }, i) => person === b[i].person && office === b[i].office);
+}

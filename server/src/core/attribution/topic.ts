@@ -1,0 +1,99 @@
+import type { Frame } from './frame.ts';
+import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
+import { isPrepositional, type Passage, sourceNoun } from './passage.ts';
+
+/** How many tokens back the topic of a clause is looked for. */
+const REACH = 80;
+
+/** Names that a clause can be about. */
+const TOPICS: ReadonlySet<string> = new Set(['PERS', 'ORG', 'GPE', 'OCC']);
+
+/**
+ * Who a clause without a subject is about where nobody speaks in the sentence before it: «وزار الوزير المصنع، مؤكدا …». A finite verb rather goes on
+ * with the one who spoke last, but for «تلقى الملك اتصالا من الرئيس فلان أعرب فيه عن …».
+ * @param from the first token of the sentence, or of the content around the cue
+ */
+export function topicOf(passage: Passage, { cueAt, missing }: Frame, from: number): NounPhrase | null {
+  if (CARRIED.test(passage.tokens[cueAt + 1]?.word.bare ?? '')) return senderOf(passage, cueAt, from);
+  if (missing?.search !== 'clause') return null;
+  for (let i = Math.max(from, cueAt - REACH); i < cueAt; i++) {
+    if (!isTopic(passage, i, from) || isGoverned(passage, i, from)) continue;
+    const phrase = readNounPhrase(passage, i, cueAt);
+    if (phrase) return phrase;
+  }
+  return null;
+}
+
+/** What the words were said in was there before. */
+const CARRIED = /^(?:فيه|فيها|خلاله|خلالها)$/;
+
+/** The one from whom it came. */
+function senderOf(passage: Passage, cueAt: number, from: number): NounPhrase | null {
+  for (let i = cueAt - 1; i > Math.max(from, cueAt - REACH / 2); i--) {
+    if (passage.mentionAt[i]?.type !== 'PERS') continue;
+    const first = withTitles(passage, i, from);
+    if (passage.tokens[first - 1]?.word.bare === 'من') return readNounPhrase(passage, i, cueAt);
+  }
+  return null;
+}
+
+/** A person, organisation, country or office; a country that acts stands at the head of its clause, elsewhere it is a place: «في أنحاء قطاع غزة». */
+function isTopic(passage: Passage, i: number, from: number): boolean {
+  const mention = passage.mentionAt[i];
+  if (!mention || !TOPICS.has(mention.type) || mention.start > passage.tokens[i].start + 1) {
+    return follows(passage, i, from) && isRole(passage, i);
+  }
+  return mention.type !== 'GPE' || follows(passage, i, from);
+}
+
+/** «نائب الملك», «الوزير»: somebody by their office. */
+function isRole(passage: Passage, i: number): boolean {
+  const noun = sourceNoun(passage, i);
+  return noun?.class === 'office' && noun.number === 's' && noun.proclitics === '';
+}
+
+/** Whether the token stands at the head of the sentence, or a verb right before it. */
+function follows(passage: Passage, i: number, from: number): boolean {
+  if (i === from) return true;
+  const { kind, word } = passage.tokens[i - 1];
+  return kind === 'word' && VERBS.has(passage.forms.shapes.of(word)) && passage.named[i - 1] === 0;
+}
+
+const VERBS: ReadonlySet<string> = new Set(['verb', 'imperfect', 'feminine past', 'plural past']);
+
+/** How many titles may stand before a name: «صاحب السمو الملكي الأمير». */
+const TITLES = 4;
+
+/** Whether a preposition or a noun governs the name, its titles skipped: «بقيادة اللواء أمين شوقي», «للشيخ سيف». */
+function isGoverned(passage: Passage, i: number, from: number): boolean {
+  const first = withTitles(passage, i, from);
+  if (isPrepositional(passage, i) || isPrepositional(passage, first)) return true;
+  let before = first - 1;
+  if (before >= from && passage.tokens[before].kind === 'mark') before--;
+  if (before < from || passage.tokens[before].kind !== 'word') return false;
+  const { word } = passage.tokens[before];
+  if (isPrepositional(passage, before) || LONE_PREPOSITION.test(word.bare)) return true;
+  const shape = passage.forms.shapes.of(word);
+  return before > from && (shape === 'nominal' || shape === 'definite') && passage.mentionAt[before] === null;
+}
+
+/** The first token of the titles before a name. */
+function withTitles(passage: Passage, i: number, from: number): number {
+  let first = i;
+  while (first > from && i - first < TITLES && isTitle(passage, first - 1)) first--;
+  return first;
+}
+
+/** «لـ», «بـ», written apart from a name in quotation marks. */
+const LONE_PREPOSITION = /^[وف]?[بلك]$/;
+
+/** «الشيخ», «الأمير»: a definite word before a name that is itself no name. */
+function isTitle(passage: Passage, i: number): boolean {
+  const { kind, word } = passage.tokens[i];
+  return (
+    kind === 'word' &&
+    passage.forms.shapes.of(word) === 'definite' &&
+    passage.mentionAt[i] === null &&
+    passage.endsMention[i] === null
+  );
+}
