@@ -15,6 +15,7 @@ import { testKnowledge } from '../support/knowledge.ts';
 const NAMES: readonly (readonly [name: string, type: EntityType])[] = [
   ['وزير الصحة المصري', 'OCC'],
   ['مدير المستشفى', 'OCC'],
+  ['مراسل قناة الجزيرة في باريس', 'OCC'],
   ['خالد عبد الغفار', 'PERS'],
   ['سامي الحداد', 'PERS'],
   ['ماكرون', 'PERS'],

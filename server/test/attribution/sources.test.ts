@@ -25,6 +25,12 @@ describe('attribution: how far a source reaches', () => {
     );
   });
 
+  it('ends an office with the name of its place', () => {
+    checkRelations(
+      '<Q r="1">أكد</Q> <S r="1" k="office">مراسل قناة الجزيرة في باريس</S> <C r="1" t="indirect">خروج أكثر من 40 سفينة من الميناء</C>.',
+    );
+  });
+
   it('finds the subject before ف after أما', () => {
     checkRelations(
       'أما <S r="1" k="named">سامي الحداد</S> ف<Q r="1">قال</Q> <C r="1" t="indirect">إن المصنع سيعود إلى العمل</C>.',

@@ -92,7 +92,8 @@ export function readNounPhrase(passage: Passage, from: number, limit: number, op
       if (mention.type === 'PERS' && namesWhom(passage, from, i, walk)) walk.person ??= mention;
       walk.ended = COMPLETE.has(mention.type);
       i = mentionTo[i];
-      walk.definite ||= mention.type === 'OCC' && /^(?:ال|لل)/.test(tokens[i - 1].word.bare);
+      walk.definite ||=
+        mention.type === 'OCC' && (/^(?:ال|لل)/.test(tokens[i - 1].word.bare) || endsInName(passage, i));
       continue;
     }
     const next = walk.relative ? relativeStep(passage, i, end) : step(passage, from, i, end, walk);
@@ -103,6 +104,16 @@ export function readNounPhrase(passage: Passage, from: number, limit: number, op
   while (i > from && (hangs(passage, i - 1) || opens[i - 1] >= 0)) i--;
   if (i === from) return null;
   return phrase(passage, from, i, walk.person, false);
+}
+
+/** «مراسل القناة في حلب»: the name at the end makes an office definite, as the article does. */
+function endsInName({ mentionAt, mentionTo }: Passage, to: number): boolean {
+  for (let i = to - 1; i >= 0 && mentionTo[i] <= to; i--) {
+    const mention = mentionAt[i];
+    if (mention?.type === 'OCC') return false;
+    if (mention && mentionTo[i] === to) return COMPLETE.has(mention.type);
+  }
+  return false;
 }
 
 function phrase(passage: Passage, from: number, to: number, person: Mention | null, pronoun: boolean): NounPhrase {
