@@ -163,7 +163,7 @@ describe('the reading pane', () => {
   });
 
   it('takes its colour from a suggestion that was rejected, in the editor too', async () => {
-    const page = await session.write('reject.txt', ARTICLE);
+    const page = await session.write('reject.txt', 'وصل وزير الصحة اللبناني سامر الحداد إلى المستشفى مساء.\n');
     const pane = await openPane(page);
     const isColoured = (): Promise<boolean> => isOverlaid(page, 'سامر');
     await waitUntil('the colour', isColoured);
