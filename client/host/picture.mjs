@@ -3,12 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-
-/** So few that a picture stays small; chosen so that the rare colours of names are among them. */
-const COLOURS = 64;
-
-/** How far the colours of the palette lie apart, in steps of red, green and blue: first those that differ most from all others, then what is between. */
-const DISTANCES = [24, 12, 0];
+const COLOURS = 256;
 
 /**
  * Takes a picture of the page.
@@ -21,7 +16,7 @@ export async function savePicture(page, file, options) {
 }
 
 /**
- * The same picture with few colours: the commonest of each kind, and for each other one the nearest of them.
+ * The same picture with at most 256 colours: the commonest, and for each other one the nearest of them.
  * @param {Buffer} png of 8-bit RGB or RGBA without interlacing, as browsers write it
  * @returns {Buffer}
  */
@@ -37,7 +32,10 @@ export function withPalette(png) {
     colours[i] = colour;
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
-  const palette = chooseColours([...counts].sort(([, a], [, b]) => b - a).map(([colour]) => colour));
+  const palette = [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, COLOURS)
+    .map(([colour]) => colour);
   const numbers = new Map(palette.map((colour, number) => [colour, number]));
   const rows = Buffer.alloc(height * (width + 1));
   for (let i = 0; i < colours.length; i++) {
@@ -119,23 +117,6 @@ function paeth(left, up, corner) {
 }
 
 /**
- * @param {readonly number[]} colours the commonest first
- * @returns {number[]}
- */
-function chooseColours(colours) {
-  /** @type {Set<number>} */
-  const chosen = new Set();
-  for (const distance of DISTANCES) {
-    for (const colour of colours) {
-      if (chosen.size === COLOURS) return [...chosen];
-      const isApart = [...chosen].every((other) => squaredDistance(colour, other) >= distance * distance);
-      if (isApart) chosen.add(colour);
-    }
-  }
-  return [...chosen];
-}
-
-/**
  * @param {readonly number[]} palette
  * @param {number} colour
  */
@@ -143,21 +124,13 @@ function nearest(palette, colour) {
   let best = 0;
   let least = Infinity;
   for (const [number, other] of palette.entries()) {
-    const distance = squaredDistance(colour, other);
+    const red = (colour >> 16) - (other >> 16);
+    const green = ((colour >> 8) & 255) - ((other >> 8) & 255);
+    const blue = (colour & 255) - (other & 255);
+    const distance = red * red + green * green + blue * blue;
     if (distance < least) [best, least] = [number, distance];
   }
   return best;
-}
-
-/**
- * @param {number} colour
- * @param {number} other
- */
-function squaredDistance(colour, other) {
-  const red = (colour >> 16) - (other >> 16);
-  const green = ((colour >> 8) & 255) - ((other >> 8) & 255);
-  const blue = (colour & 255) - (other & 255);
-  return red * red + green * green + blue * blue;
 }
 
 /**

@@ -77,7 +77,7 @@ export function scaleFigures({ articles, few, many }: ScaleRun): Figure[] {
       name: `Command line, most resident over ${TIMES * articles} articles`,
       value: megabytes(many),
       unit: 'MB',
-      aim: few === null ? null : { most: (1.5 * few) / 1_000_000 },
+      aim: few === null ? null : { most: Math.round((1.5 * few) / 1_000_000) },
       note: `the same and ${TIMES - 1} copies, each with spellings of its own: flat where this is near the figure above`,
     },
   ];
