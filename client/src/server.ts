@@ -45,6 +45,8 @@ export class Server implements vscode.Disposable {
   readonly output = vscode.window.createOutputChannel('Isnad', { log: true });
   private readonly stateChanged = new vscode.EventEmitter<ServerState>();
   readonly onDidChangeState = this.stateChanged.event;
+  private readonly statusChanged = new vscode.EventEmitter<StatusParams>();
+  readonly onStatus = this.statusChanged.event;
   private current: ServerState = 'stopped';
   private stopping = false;
   /** How many operations with progress there were: each has a token of its own. */
@@ -73,6 +75,10 @@ export class Server implements vscode.Disposable {
       },
     });
     this.client.onDidChangeState(({ newState }) => this.setState(this.stateOf(newState)));
+    // The client keeps one handler of a notification: whoever came last would take it from the others.
+    this.client.onNotification('isnad/status' satisfies keyof ServerNotifications, (status: StatusParams) =>
+      this.statusChanged.fire(status),
+    );
     this.client.onRequest('isnad/readFile' satisfies keyof ServerRequests, readFile);
     this.client.onRequest('isnad/listFolder' satisfies keyof ServerRequests, listFolder);
     this.client.onRequest('isnad/writeFile' satisfies keyof ServerRequests, writeRecord);
@@ -190,10 +196,6 @@ export class Server implements vscode.Disposable {
     return this.request('isnad/statements', { textDocument: { uri: document.uri.toString() }, source });
   }
 
-  onStatus(handler: (status: StatusParams) => void): vscode.Disposable {
-    return this.client.onNotification('isnad/status' satisfies keyof ServerNotifications, handler);
-  }
-
   private async request<Method extends keyof ClientRequests>(
     method: Method,
     params: ClientRequests[Method]['params'],
@@ -213,6 +215,7 @@ export class Server implements vscode.Disposable {
     await this.stop();
     await this.client.dispose();
     this.stateChanged.dispose();
+    this.statusChanged.dispose();
     this.output.dispose();
   }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Page } from 'playwright-core';
-import { picture, type Session, startSession } from './session.ts';
+import { rectangleOf } from '../../host/articlePage.mjs';
+import { picture, type Session, startSession, waitUntil } from './session.ts';
 
 const ARTICLE = `قال وزير الصحة اللبناني سامر الحداد إن «المستشفيات تعمل بكامل طاقتها».
 
@@ -29,6 +30,18 @@ async function openPane(page: Page): Promise<FrameLocator> {
 /** The text of a paragraph as it is on the page. */
 function textOf(pane: FrameLocator, paragraph: number): Promise<string> {
   return pane.locator('.text').nth(paragraph).innerText();
+}
+
+/** Whether a colour of an extension lies behind some words in the editor. */
+async function isOverlaid(page: Page, words: string): Promise<boolean> {
+  const { x, y, width, height } = await rectangleOf(page, words);
+  const overlays = await page
+    .locator('.view-overlays .cdr[class*="ced-"]')
+    .evaluateAll((all) => all.map((overlay) => overlay.getBoundingClientRect().toJSON() as DOMRect));
+  const [middleX, middleY] = [x + width / 2, y + height / 2];
+  return overlays.some(
+    ({ left, right, top, bottom }) => left <= middleX && middleX <= right && top <= middleY && middleY <= bottom,
+  );
 }
 
 describe('the reading pane', () => {
@@ -146,6 +159,19 @@ describe('the reading pane', () => {
     await pane.locator('body.selective').waitFor();
     const speakers = new Set(await pane.locator('.name').allInnerTexts());
     assert.ok((await shown()) < all && speakers.size > 0);
+    await page.close();
+  });
+
+  it('takes its colour from a suggestion that was rejected, in the editor too', async () => {
+    const page = await session.write('reject.txt', 'وصل وزير الصحة اللبناني سامر الحداد إلى المستشفى مساء.\n');
+    const pane = await openPane(page);
+    const isColoured = (): Promise<boolean> => isOverlaid(page, 'سامر');
+    await waitUntil('the colour', isColoured);
+    await pane.locator('.mention.person', { hasText: 'سامر الحداد' }).click();
+    await pane.locator('.card').waitFor();
+    await page.keyboard.press('r');
+    await pane.locator('.mention.person', { hasText: 'سامر الحداد' }).waitFor({ state: 'detached' });
+    await waitUntil('the colour to go', async () => !(await isColoured()));
     await page.close();
   });
 
