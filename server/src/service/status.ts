@@ -1,6 +1,9 @@
+import type { Attribution } from '../core/model.ts';
+import { withoutRejected } from './operations/suggestions.ts';
+import { shownMentions } from './reading/layout.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** An article in figures, for the status item. */
+/** An article in figures, for the status item: what is shown of it, without what an annotator has turned down. */
 export interface ArticleFigures {
   /** Mentions of entities. */
   readonly entities: number;
@@ -11,15 +14,17 @@ export interface ArticleFigures {
   readonly attributed: number;
 }
 
-export function figuresOf({ analysis, findings }: Snapshot): ArticleFigures {
+export function figuresOf(snapshot: Snapshot): ArticleFigures {
+  const { analysis, findings } = snapshot;
   let entities = 0;
   let length = 0;
-  for (const { mentions, text } of analysis.paragraphs) {
-    entities += mentions.length;
+  analysis.paragraphs.forEach(({ text }, index) => {
+    entities += shownMentions(snapshot, index).length;
     length += text.text.length;
-  }
+  });
+  const { attributions } = withoutRejected(snapshot, { mentions: [], attributions: analysis.attributions });
   const sources = new Set<string>();
-  for (const { source } of analysis.attributions) {
+  for (const { source } of attributions) {
     const name = source.referent ?? source.resolved ?? source.text;
     if (name !== '') sources.add(name);
   }
@@ -27,13 +32,13 @@ export function figuresOf({ analysis, findings }: Snapshot): ArticleFigures {
     entities,
     sources: sources.size,
     findings: findings.length,
-    attributed: length > 0 ? attributedLength(analysis) / length : 0,
+    attributed: length > 0 ? attributedLength(attributions) / length : 0,
   };
 }
 
 /** UTF-16 units that stand in at least one content. */
-function attributedLength(analysis: Snapshot['analysis']): number {
-  const spans = analysis.attributions
+function attributedLength(attributions: readonly Attribution[]): number {
+  const spans = attributions
     .flatMap(({ contents }) => contents)
     .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
   let total = 0;

@@ -73,13 +73,12 @@ describe('figures', () => {
   });
 
   it('leave out what an annotator has turned down', async () => {
-    const article = openArticle('وصل سامي نور إلى |بيروت| أمس.');
-    const places = async (): Promise<number> =>
-      (await article.service.annotations(article.uri, null))!.value['entity.GPE']?.length ?? 0;
-    assert.equal(await places(), 1);
-    const request = { operation: 'reject', span: article.span, argument: null } as const;
-    await article.service.operation(article.uri, request, UNWATCHED);
-    assert.equal(await places(), 0);
+    const { service, uri, span } = openArticle(`وصل سامي نور إلى |بيروت.\n${SAID}|`);
+    const before = (await service.figures(uri))!.value!;
+    await service.operation(uri, { operation: 'reject', span, argument: null }, UNWATCHED);
+    const after = (await service.figures(uri))!.value!;
+    assert.deepEqual([before.entities, before.sources], [3, 1]);
+    assert.deepEqual(after, { ...before, entities: 2, sources: 0, attributed: 0 });
   });
 
   it('are none where Isnad is off', async () => {

@@ -60,7 +60,10 @@ export class Page {
   ) {
     const content = make('div', { class: 'content' });
     const scroller = make('main', { class: 'article', attributes: { tabindex: '0' }, children: [content] });
-    const post = (message: FromPage): void => extension.post(message);
+    const post = (message: FromPage): void => {
+      if (message.type === 'reveal') this.jumps();
+      extension.post(message);
+    };
     this.requests = new Requests(post);
     this.reader = new Reader(scroller, content, {
       placed: () => this.findBox.mark(),
@@ -99,6 +102,7 @@ export class Page {
         if (performance.now() - this.scrolledByHand < SCROLLING) return;
         return this.reader.scrollTo({ index: message.paragraph, fraction: message.fraction });
       case 'select':
+        this.jumps();
         this.reader.select(message.place);
         return this.interaction.follow(message.place);
       case 'card':
@@ -232,6 +236,11 @@ export class Page {
       this.scrolledByHand = performance.now();
       this.extension.post({ type: 'scrolled', paragraph: index, fraction });
     }
+  }
+
+  /** What is scrolled to from here on is shown in the editor already: were it to follow the pane's top, the place could leave its window. */
+  private jumps(): void {
+    this.scrolledByHand = -Infinity;
   }
 
   private copy(event: ClipboardEvent): void {
