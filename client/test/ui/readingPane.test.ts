@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { rectangleOf } from '../../host/articlePage.mjs';
-import { picture, type Session, startSession, waitUntil } from './session.ts';
+import { clickOn, picture, type Session, startSession, waitUntil } from './session.ts';
 
 const ARTICLE = `قال وزير الصحة اللبناني سامر الحداد إن «المستشفيات تعمل بكامل طاقتها».
 
@@ -172,6 +172,22 @@ describe('the reading pane', () => {
     await page.keyboard.press('r');
     await pane.locator('.mention.person', { hasText: 'سامر الحداد' }).waitFor({ state: 'detached' });
     await waitUntil('the colour to go', async () => !(await isColoured()));
+    await page.close();
+  });
+
+  it('shows the whole paragraph in which the cursor stands', async () => {
+    const lines = Array.from({ length: 60 }, (_, i) => `واصلت الأطراف المعنية مشاوراتها في العاصمة مساء. الجلسة ${i}.`);
+    const page = await session.write('led.txt', `${lines.join('\n\n')}\n`);
+    const pane = await openPane(page);
+    const bottomOf = async (place: Locator): Promise<number> => {
+      const { y, height } = (await place.boundingBox())!;
+      return y + height;
+    };
+    const window = await bottomOf(pane.locator('main'));
+    const paragraph = pane.locator('.text', { hasText: 'الجلسة 6.' });
+    assert.ok((await bottomOf(paragraph)) > window, 'it is not seen yet');
+    await clickOn(page, 'الجلسة 6.');
+    await waitUntil('the paragraph', async () => (await bottomOf(paragraph)) <= window);
     await page.close();
   });
 

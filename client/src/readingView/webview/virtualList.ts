@@ -108,7 +108,8 @@ export class VirtualList {
 
   /** Scrolls as little as is needed to see a paragraph. */
   show(index: number): void {
-    const { scrollTop, clientHeight } = this.scroller;
+    const { scrollTop } = this.scroller;
+    const clientHeight = this.scroller.clientHeight - this.head();
     // Twice: what comes into the window for the first time is measured then.
     for (let pass = 0; pass < 2; pass++) {
       const top = this.heights.offset(index);
@@ -221,6 +222,12 @@ export class VirtualList {
       this.observer.observe(element);
     });
     return true;
+  }
+
+  /** The room above the first paragraph, in pixels: so much lower everything stands in the window. */
+  private head(): number {
+    const { scroller, content } = this;
+    return content.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
   }
 
   /** The room of what is not in the page. */
