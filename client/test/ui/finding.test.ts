@@ -45,6 +45,8 @@ describe('finding one’s way by keyboard', () => {
       .waitFor();
     assert.match((await labels())[0], /نجلاء الأسعد/);
     await picture(page, 'names');
+    await page.locator('.quick-input-widget input').first().fill('#نجلاء الاسعد');
+    await rows(page).filter({ hasText: 'نجلاء الأسعد' }).first().waitFor();
     await page.keyboard.press('Enter');
     // In either article the name stands in the third line, and not at its beginning.
     await page.locator('[id="status.editor.selection"]', { hasText: /^Ln 3, Col ([2-9]|\d\d)/ }).waitFor();

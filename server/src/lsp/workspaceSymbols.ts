@@ -5,6 +5,7 @@ import {
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
 import type { EntityType } from '../core/model.ts';
+import { foldWord } from '../core/text/normalise.ts';
 import type { FeatureContext } from './languageFeatures.ts';
 import { untilCancelled } from './scheduling.ts';
 
@@ -34,6 +35,15 @@ export async function workspaceSymbols(
   const locations = await places.locations(found);
   return found.flatMap(({ name, type, detail }, i): WorkspaceSymbol[] => {
     const location = locations[i];
-    return location ? [{ name, kind: KINDS[type], location, containerName: detail }] : [];
+    return location ? [{ name, kind: KINDS[type], location, containerName: `${detail}${otherSpelling(name)}` }] : [];
   });
+}
+
+/**
+ * VS Code asks for the first word of a query and looks for the others itself, beside the name and letter by letter: without this «نجلاء الاسعد» would
+ * not find «نجلاء الأسعد».
+ */
+function otherSpelling(name: string): string {
+  const folded = foldWord(name);
+  return name.includes(' ') && folded !== name ? ` (${folded})` : '';
 }

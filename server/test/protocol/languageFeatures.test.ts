@@ -161,6 +161,8 @@ describe('language features', () => {
     const [symbol] = await client.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: 'سامى' });
     assert.equal(symbol.name, 'سامي نور');
     assert.deepEqual([symbol.location.uri, symbol.containerName], [OTHER, 'Person, 1 mention, 1 article']);
+    const [spelt] = await client.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: 'سلمي' });
+    assert.equal(spelt.containerName, 'Person, 3 mentions, 2 articles (سلمي الخوري)');
   });
 
   it('count characters as the client does, in files that are not open too', async () => {
