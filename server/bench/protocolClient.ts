@@ -53,7 +53,9 @@ export class ProtocolClient {
   /** @param folder a workspace folder whose files the client reads for the server */
   static async start(server: string, folder?: BenchFolder): Promise<ProtocolClient> {
     const start = performance.now();
-    const child = fork(server, ['--node-ipc'], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [] });
+    // As the VS Code client starts it (client/src/node.ts).
+    const execArgv = ['--max-semi-space-size=8'];
+    const child = fork(server, ['--node-ipc'], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv });
     const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
     if (folder) {
       connection.onRequest('isnad/readFile', ({ uri }: { uri: string }) => folder.files.get(uri) ?? null);

@@ -13,8 +13,8 @@ import { VERSION } from './version.ts';
 /** From where the build puts the language data, seen from the bundle. */
 const knowledge = () => readKnowledge(join(__dirname, '../data'));
 
-// Also for the threads: a heap may grow to twice what is in use before it is cleaned up, not to four times.
-setFlagsFromString('--heap-growing-percent=100');
+// Also for the threads: a heap may grow by 60% of what is in use before it is cleaned up, not to four times.
+setFlagsFromString('--heap-growing-percent=60');
 
 if (isMainThread) runProgram();
 else runWorker(knowledge);

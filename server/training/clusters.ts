@@ -9,6 +9,7 @@ import { DIMENSIONS, embed, normalise } from './embed.ts';
 /** Words seen less often have too few neighbours to be told by. */
 const MINIMUM = 6;
 const CLUSTERS = 250;
+const FINER_CLUSTERS = 1000;
 const ROUNDS = 8;
 
 /** Groups the words of unlabelled news by the company they keep. Deterministic. */
@@ -25,13 +26,18 @@ export function clusterWords(files: readonly string[]): Clusters {
     sentences.map((words) => Int32Array.from(words, (word) => ids.get(word) ?? -1)),
     frequent.length,
   );
-  const clusters = kMeans(vectors, frequent.length);
+  const clusters = kMeans(vectors, frequent.length, CLUSTERS);
+  const finer = kMeans(vectors, frequent.length, FINER_CLUSTERS);
   const order = frequent
-    .map(([word], i) => ({ key: keyOf(hashOf(word)), cluster: clusters[i] }))
+    .map(([word], i) => ({ key: keyOf(hashOf(word)), cluster: clusters[i], finer: finer[i] }))
     .sort((a, b) => a.key - b.key)
     // Of words with one key the commonest counts: the sort is stable.
     .filter(({ key }, i, all) => i === 0 || key !== all[i - 1].key);
-  return { keys: Int32Array.from(order, ({ key }) => key), ids: Uint8Array.from(order, ({ cluster }) => cluster) };
+  return {
+    keys: Int32Array.from(order, ({ key }) => key),
+    ids: Uint8Array.from(order, ({ cluster }) => cluster),
+    finer: Uint16Array.from(order, (word) => word.finer),
+  };
 }
 
 /** The folded words of a line; a number is one word, whatever its digits. */
@@ -40,13 +46,13 @@ function wordsOf(line: string): string[] {
 }
 
 /** Spherical k-means that starts from words of falling frequency, spread evenly. */
-function kMeans(vectors: Float64Array, words: number): Uint8Array {
-  const k = Math.min(CLUSTERS, words);
+function kMeans(vectors: Float64Array, words: number, clusters: number): Uint16Array {
+  const k = Math.min(clusters, words);
   const centres = new Float64Array(k * DIMENSIONS);
   const stride = Math.max(1, Math.floor(Math.min(words, 5000) / k));
   for (let c = 0; c < k; c++)
     centres.set(vectors.subarray(c * stride * DIMENSIONS, (c * stride + 1) * DIMENSIONS), c * DIMENSIONS);
-  const assigned = new Uint8Array(words);
+  const assigned = new Uint16Array(words);
   for (let round = 0; round < ROUNDS; round++) {
     for (let word = 0; word < words; word++) assigned[word] = nearest(vectors, word, centres, k);
     centres.fill(0);

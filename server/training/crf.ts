@@ -110,20 +110,20 @@ function learn(
   const scale = 1 / (1 - dropout);
   const scores = new Float64Array(length * labels);
   const { weights } = emission;
-  for (let t = 0; t < length; t++) {
-    const row = t * labels;
-    for (const id of kept[t]) {
-      for (let b = 0, w = id * labels; b < labels; b++, w++) scores[row + b] += weights[w];
+  for (let t = 0, row = 0; t < length; t++, row += labels) {
+    const ids = kept[t];
+    for (let k = 0; k < ids.length; k++) {
+      for (let b = 0, w = ids[k] * labels; b < labels; b++, w++) scores[row + b] += weights[w];
     }
     for (let b = 0; b < labels; b++) scores[row + b] *= scale;
   }
-  const transitions = Float32Array.from(transition.weights);
-  const { nodes, edges } = expectations(scores, transitions, labels, length);
+  const { nodes, edges } = expectations(scores, Float32Array.from(transition.weights), labels, length);
   for (let t = 0; t < length; t++) {
+    const ids = kept[t];
     for (let b = 0; b < labels; b++) {
       const gradient = (nodes[t * labels + b] - (gold[t] === b ? 1 : 0)) * scale;
       if (Math.abs(gradient) < NEGLIGIBLE) continue;
-      for (const id of kept[t]) emission.update(id * labels + b, gradient);
+      for (let k = 0; k < ids.length; k++) emission.update(ids[k] * labels + b, gradient);
     }
   }
   for (let t = 1; t < length; t++) edges[gold[t - 1] * labels + gold[t]] -= 1;
@@ -135,7 +135,7 @@ function learn(
 function thinned(ids: Int32Array, dropout: number, random: Random): Int32Array {
   const kept = new Int32Array(ids.length);
   let count = 0;
-  for (const id of ids) if (random.next() >= dropout) kept[count++] = id;
+  for (let k = 0; k < ids.length; k++) if (random.next() >= dropout) kept[count++] = ids[k];
   return kept.subarray(0, count);
 }
 
@@ -151,30 +151,35 @@ function expectations(
   new Marginals(labels, transitions).replace(nodes, length);
   const edges = new Float64Array(labels * labels);
   const allowed = predecessors(labels);
+  const exponents = Float64Array.from(transitions, (score) => Math.exp(score));
   // P(a, b) = P(a | b, what stands before) · P(b), and what stands before is in the forward scores.
-  let previous = forwardStart(emissions, labels);
+  const joint = new Float64Array(labels * labels);
+  let previous: Float64Array = forwardStart(emissions, labels);
+  let current: Float64Array = new Float64Array(labels);
   for (let t = 1; t < length; t++) {
     const row = t * labels;
-    const joint = new Float64Array(labels * labels);
-    const current = new Float64Array(labels);
     let top = -Infinity;
     for (let b = 0; b < labels; b++) top = Math.max(top, emissions[row + b]);
     let sum = 0;
     for (let b = 0; b < labels; b++) {
       const emission = Math.exp(emissions[row + b] - top);
-      for (const a of allowed[b]) {
-        const value = previous[a] * Math.exp(transitions[a * labels + b]) * emission;
-        joint[a * labels + b] = value;
-        current[b] += value;
+      const before = allowed[b];
+      let total = 0;
+      for (let k = 0; k < before.length; k++) {
+        const at = before[k] * labels + b;
+        total += joint[at] = previous[before[k]] * exponents[at] * emission;
       }
-      sum += current[b];
-    }
-    for (let b = 0; b < labels; b++) {
-      if (current[b] === 0) continue;
-      for (const a of allowed[b]) edges[a * labels + b] += (joint[a * labels + b] / current[b]) * nodes[row + b];
+      current[b] = total;
+      sum += total;
+      if (total === 0) continue;
+      const share = nodes[row + b] / total;
+      for (let k = 0; k < before.length; k++) {
+        const at = before[k] * labels + b;
+        edges[at] += joint[at] * share;
+      }
     }
     for (let b = 0; b < labels; b++) current[b] /= sum;
-    previous = current;
+    [previous, current] = [current, previous];
   }
   return { nodes, edges };
 }
@@ -190,28 +195,27 @@ function forwardStart(emissions: Float64Array, labels: number): Float64Array {
 /** Follow-the-regularised-leader for one array of weights (McMahan et al. 2013). */
 class Ftrl {
   readonly weights: Float64Array;
-  private readonly z: Float64Array;
-  private readonly roots: Float64Array;
-  private readonly n: Float64Array;
+  /** For each weight z and n, side by side in memory. */
+  private readonly sums: Float64Array;
 
   constructor(
     size: number,
     private readonly options: Pick<TrainingOptions, 'alpha' | 'l1' | 'l2'>,
   ) {
     this.weights = new Float64Array(size);
-    this.z = new Float64Array(size);
-    this.n = new Float64Array(size);
-    this.roots = new Float64Array(size);
+    this.sums = new Float64Array(2 * size);
   }
 
   update(i: number, gradient: number): void {
     const { alpha, l1, l2 } = this.options;
-    this.n[i] += gradient * gradient;
-    const root = Math.sqrt(this.n[i]);
-    const z = this.z[i] + gradient - ((root - this.roots[i]) / alpha) * this.weights[i];
-    this.z[i] = z;
-    this.roots[i] = root;
-    this.weights[i] = z <= l1 && z >= -l1 ? 0 : -(z - (z > 0 ? l1 : -l1)) / ((1 + root) / alpha + l2);
+    const { sums, weights } = this;
+    const before = sums[2 * i + 1];
+    const n = before + gradient * gradient;
+    const root = Math.sqrt(n);
+    const z = sums[2 * i] + gradient - ((root - Math.sqrt(before)) / alpha) * weights[i];
+    sums[2 * i] = z;
+    sums[2 * i + 1] = n;
+    weights[i] = z <= l1 && z >= -l1 ? 0 : -(z - (z > 0 ? l1 : -l1)) / ((1 + root) / alpha + l2);
   }
 }
 

@@ -38,10 +38,14 @@ export interface ArticleReport {
 /** The work on one article; yields now and then which part of it is done, 0 to 1. Never throws. */
 export type ArticleWork = (file: ArticleFile) => Generator<number, ArticleReport>;
 
+/** What is kept from article to article, for each thread: UTF-16 units of paragraphs, and spellings. More makes it hardly faster, and memory grows with it. */
+const CACHE_SIZE = 20_000;
+const VOCABULARY_SIZE = 16_000;
+
 /** Makes a task ready for articles: a report depends on the article alone, whatever was read before it. */
 export function prepareTask(task: Task, knowledge: Knowledge): ArticleWork {
   const say = speaker(task.language);
-  const analyser = new Analyser(knowledge);
+  const analyser = new Analyser(knowledge, CACHE_SIZE, VOCABULARY_SIZE);
   const report = task.name === 'analyze' ? analysisReport(task) : findingsReport(task, knowledge);
   return function* work(file) {
     try {

@@ -100,8 +100,7 @@ export interface AttributionAt {
 export function attributionsAt({ analysis }: Snapshot, offset: number): AttributionAt[] {
   const found: AttributionAt[] = [];
   const paragraph = paragraphIndexAt(analysis, offset);
-  for (const attribution of analysis.attributions) {
-    if (!standsIn(attribution, paragraph)) continue;
+  for (const attribution of byParagraph(analysis.attributions).get(paragraph) ?? []) {
     for (const [part, spans] of partsOf(attribution)) {
       for (const placed of spans) {
         if (placed.paragraph !== paragraph) continue;
@@ -114,15 +113,26 @@ export function attributionsAt({ analysis }: Snapshot, offset: number): Attribut
   return found.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
 }
 
-/** Whether some part of an attribution stands in a paragraph. There are thousands in a long article, so nothing is built here. */
-function standsIn({ cues, contents, source, mediators }: Attribution, paragraph: number): boolean {
-  const isHere = (span: PlacedSpan): boolean => span.paragraph === paragraph;
-  return (
-    cues.some(({ span }) => isHere(span)) ||
-    contents.some(isHere) ||
-    source.spans.some(isHere) ||
-    mediators.some(({ span }) => isHere(span))
-  );
+type AttributionsByParagraph = ReadonlyMap<number, readonly Attribution[]>;
+
+/** Of the versions that are still in use. There are thousands of attributions in a long article, so they are not gone through at every question. */
+const paragraphIndexes = new WeakMap<readonly Attribution[], AttributionsByParagraph>();
+
+/** The attributions with a part in each paragraph, in text order. */
+function byParagraph(attributions: readonly Attribution[]): AttributionsByParagraph {
+  const kept = paragraphIndexes.get(attributions);
+  if (kept) return kept;
+  const index = new Map<number, Attribution[]>();
+  for (const attribution of attributions) {
+    const add = ({ paragraph }: PlacedSpan): void => {
+      const here = index.get(paragraph);
+      if (!here) index.set(paragraph, [attribution]);
+      else if (here.at(-1) !== attribution) here.push(attribution);
+    };
+    for (const [, spans] of partsOf(attribution)) spans.forEach(add);
+  }
+  paragraphIndexes.set(attributions, index);
+  return index;
 }
 
 function partsOf(attribution: Attribution) {

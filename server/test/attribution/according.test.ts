@@ -48,4 +48,35 @@ describe('attribution: according to (P7, P8, P9, P10)', () => {
       '<Q r="1">وفق ما نقلته</Q> <M r="1">رويترز</M>، <Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن المصنع سيغلق قريبا</C>.',
     );
   });
+
+  it('takes those for the source whose words the outlet passes on', () => {
+    checkRelations(
+      '<C r="1" t="indirect">أغلق الطريق أمس</C>، <Q r="1">بحسب ما نقلت</Q> <M r="1">رويترز</M> <Q r="1">عن</Q> <S r="1" k="named">سامي الحداد</S>.',
+    );
+  });
+
+  it('takes «كما» into the cue after its content', () => {
+    checkRelations(
+      '<C r="1" t="indirect">الطريق مفتوح منذ أمس</C>، <Q r="1">كما أفاد</Q> <S r="1" k="named">سامي الحداد</S>.',
+    );
+    checkRelations(
+      '<C r="1" t="indirect">الطريق مفتوح منذ أمس</C>، <Q r="1">كما جاء في</Q> <S r="1" k="institution">البيان</S>.',
+    );
+  });
+
+  it('takes what a document says in «جاء فيه»', () => {
+    checkRelations(
+      'أصدر المجلس <S r="1" k="institution">بيانا</S> <Q r="1">جاء فيه</Q> <C r="1" t="indirect">أن الطريق سيفتح غدا</C>.',
+    );
+  });
+
+  it('begins the content where «فإن» takes up the phrase', () => {
+    checkRelations(
+      'و<Q r="1">وفقا ل</Q><S r="1" k="institution">وزارة الصحة الأردنية</S>، جوابا عن سؤال مكتوب، ف<C r="1" t="indirect">إن الأدوية متوفرة</C>.',
+    );
+  });
+
+  it('does not take rules for sources', () => {
+    checkRelations('ويعمل المصنع وفق اللوائح الجديدة.');
+  });
 });

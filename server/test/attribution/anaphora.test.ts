@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict';
+import { fullName } from '../../src/core/attribution/speakers.ts';
+import type { EntityType } from '../../src/core/model.ts';
 import { checkRelations } from './example.ts';
 
 describe('attribution: phrases that take somebody up', () => {
@@ -71,5 +74,52 @@ describe('attribution: phrases that take somebody up', () => {
     checkRelations(
       '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد، الذي يقود الوفد المغربي</S>، <C r="1" t="indirect">إن اللقاء مفيد</C>. و<Q r="2">طالب</Q> <S r="2" k="institution">الوفد المغربي</S> ب<C r="2" t="indirect">اجتماع آخر</C>.',
     );
+  });
+
+  it('takes a form of address for the last person who spoke', () => {
+    checkRelations(
+      `${minister}و<Q r="2">أوضح</Q> <S r="2" k="office" ref="خالد عبد الغفار">معاليه</S> <C r="2" t="indirect">أن اللقاح متوفر</C>.`,
+    );
+  });
+
+  it('finds an organisation behind «the source», and takes its kind', () => {
+    checkRelations(
+      '<Q r="1">أعلنت</Q> <S r="1" k="institution">وزارة الداخلية الأردنية</S> <C r="1" t="indirect">أن الحدود فتحت</C>. و<Q r="2">أضاف</Q> <S r="2" k="institution" ref="وزارة الداخلية الأردنية">المصدر ذاته</S> <C r="2" t="indirect">أن العبور مجاني</C>.',
+    );
+  });
+
+  it('knows the phrase after لل for the one with the article', () => {
+    checkRelations(
+      `${minister}<Q r="2">ووفقا ل</Q><S r="2" k="office" ref="خالد عبد الغفار">لوزير</S>، <C r="2" t="indirect">هناك لقاح جديد</C>.`.replace(
+        '<Q r="2">وو',
+        'و<Q r="2">و',
+      ),
+    );
+  });
+
+  it('gives an office that nobody holds in the article to the person who spoke last', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن الجسر متين</C>. و<Q r="2">أوضح</Q> <S r="2" k="office" ref="سامي الحداد">رئيس قسم الطرق</S> <C r="2" t="indirect">أن العمل مستمر</C>.',
+    );
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن الجسر متين</C>. و<Q r="2">أوضح</Q> <S r="2" k="office">متحدث باسم الشرطة</S> <C r="2" t="indirect">أن الطريق مغلق</C>.',
+    );
+  });
+
+  it('knows whom a headline describes by the first sentence below it', () => {
+    checkRelations(
+      '<S r="1" k="office" ref="سامي الحداد">خبير اقتصادي</S><Q r="1">:</Q> <C r="1" t="direct">الأسعار سترتفع</C>\n<Q r="2">قال</Q> <S r="2" k="named">سامي الحداد، أستاذ الاقتصاد في الجامعة</S>، <C r="2" t="indirect">إن الأسعار سترتفع قريبا</C>.',
+    );
+    checkRelations(
+      '<S r="1" k="office">خبيرة اقتصادية</S><Q r="1">:</Q> <C r="1" t="direct">الأسعار سترتفع</C>\n<Q r="2">قال</Q> <S r="2" k="named">سامي الحداد</S> <C r="2" t="indirect">إن الأسعار سترتفع قريبا</C>.',
+    );
+  });
+
+  it('adds the short name of an organisation to its full one', () => {
+    const nameOf = (type: EntityType, name: string, ...aliases: readonly string[]): string =>
+      fullName({ id: name, type, name, role: null, aliases, gloss: null });
+    assert.equal(nameOf('ORG', 'هيئة الإذاعة البريطانية', 'الهيئة', 'بي بي سي'), 'هيئة الإذاعة البريطانية (بي بي سي)');
+    assert.equal(nameOf('ORG', 'وكالة رويترز', 'رويترز'), 'وكالة رويترز');
+    assert.equal(nameOf('PERS', 'سامي الحداد', 'أبو خالد'), 'سامي الحداد');
   });
 });

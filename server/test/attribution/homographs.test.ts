@@ -59,4 +59,25 @@ describe('attribution: words that only look like cues', () => {
       'و<Q r="1">بين</Q> <S r="1" k="office">الوزير</S> في هذا الصدد: <C r="1" t="direct">"لقد فتحنا المعبر أمام الشاحنات"</C>.',
     );
   });
+
+  it('takes no club for a call, no superlative and nothing counted for a verb', () => {
+    checkRelations('ويستعد نادي المدينة لمباراة جديدة.');
+    checkRelations('وشاركت فرق كثيرة، أبرزها: فريق المدينة.');
+    checkRelations('وامتد الحريق إلى ألف فدان من المزارع.');
+    checkRelations('<Q r="1">دانت</Q> <S r="1" k="institution">مصر</S> <C r="1" t="indirect">قصف المدينة</C>.');
+  });
+
+  it('does not take for a statement what somebody did, inside what is told of them', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن المجلس وافق على الميزانية</C>.',
+    );
+    checkRelations('<S r="1" k="institution">مصر</S> <Q r="1">توافق على</Q> <C r="1" t="indirect">فتح المعبر</C>');
+  });
+
+  it('lets documents show a thing, and whoever is named think it', () => {
+    checkRelations('<Q r="1">أظهرت</Q> <S r="1" k="institution">الدراسة</S> <C r="1" t="indirect">ارتفاع الأسعار</C>.');
+    checkRelations('وأظهرت المقاطع دمار المدينة.');
+    checkRelations('وكانت تظن أن الطريق مفتوح.');
+    checkRelations('<Q r="1" by="?">يُعتقد</Q> <C r="1" t="indirect">أن الطريق مفتوح</C>.');
+  });
 });

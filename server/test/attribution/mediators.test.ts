@@ -51,4 +51,25 @@ describe('attribution: the outlet to which the words were said (P13, P15, P16)',
       'و<Q r="1">أوضح</Q> <S r="1" k="named">سامي الحداد</S>، في تصريح بعد لقاء للجنة المكلفة بالملف، <C r="1" t="indirect">أن العمل مستمر</C>.',
     );
   });
+
+  it('ends a name in marks with the mark, and knows one in brackets', () => {
+    checkRelations(
+      'و<Q r="1">أوضح</Q> لـ«<M r="1">الأفق</M>» <S r="1" k="named">مدير المستشفى سامي الحداد</S> <C r="1" t="indirect">أن اللقاح متوفر</C>.',
+    );
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="office">الوزير</S> في تصريح لـ(<M r="1">الأفق</M>) <C r="1" t="indirect">إن العمل مستمر</C>.',
+    );
+  });
+
+  it('finds the outlet that passed a statement on', () => {
+    checkRelations(
+      'و<Q r="1">أوضح</Q> <S r="1" k="institution">بيان لوزارة الصحة الأردنية</S> نقلته <M r="1">وكالة الأنباء الأردنية</M> <C r="1" t="indirect">أن اللقاح متوفر</C>.',
+    );
+  });
+
+  it('does not take a person for an outlet', () => {
+    checkRelations(
+      '<Q r="1">وفقا ل</Q><S r="1" k="named">سامي الحداد</S>، <C r="1" t="indirect"><Q r="2">قال</Q> <S r="2" k="named">خالد عبد الغفار</S> <C r="2" t="indirect">إن الجسر متين</C></C>.',
+    );
+  });
 });

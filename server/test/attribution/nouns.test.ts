@@ -37,3 +37,34 @@ describe('attribution: nouns that say that something is told, not by whom (P23)'
     checkRelations('توالت الأنباء طوال الليل من دون توقف.');
   });
 });
+
+describe('attribution: verbal nouns whose content does not follow at once, or without an author (P24)', () => {
+  it('skips the one to whom it is said', () => {
+    checkRelations(
+      'جاء القرار بعد <Q r="1">دعوة</Q> <S r="1" k="office">وزير الصحة المصري</S> المواطنين إلى <C r="1" t="indirect">الهدوء</C>.',
+    );
+  });
+
+  it('takes what one announces of oneself', () => {
+    checkRelations(
+      'جاء ذلك بعد <Q r="1">إعلان</Q> <S r="1" k="institution">حركة حماس</S> <C r="1" t="indirect">امتناعها عن المشاركة في الحوار</C>.',
+    );
+  });
+
+  it('reads the plural, after وسط or at the beginning of a headline, as nobody’s', () => {
+    checkRelations('انتهى المؤتمر وسط <Q r="1" by="?">توصيات ب</Q><C r="1" t="indirect">وضع خطة جديدة</C>.');
+    checkRelations('<Q r="1" by="?">تحذير من</Q> <C r="1" t="indirect">عاصفة قوية في الساحل</C>');
+    checkRelations('ناقش المشاركون توصيات المؤتمر السابق.');
+  });
+
+  it('takes a pretext for what those who act say', () => {
+    checkRelations(
+      'أغلق سامي الحداد المصنع، <Q r="1" by="سامي الحداد">بحجة</Q> <C r="1" t="indirect">أن الآلات قديمة</C>.',
+    );
+    checkRelations('قدم المحامي حجة قوية في الجلسة.');
+  });
+
+  it('does not take what describes a noun for somebody’s purpose', () => {
+    checkRelations('بدأت أمس حملة توقيعات للمطالبة بإصلاح المدارس.');
+  });
+});

@@ -108,3 +108,33 @@ describe('attribution: posts of social networks', () => {
     checkRelations('تابعونا على حسابنا الجديد (@samihaddad) كل مساء.');
   });
 });
+
+describe('attribution: speech that a colon announces', () => {
+  it('takes the quotation of the next paragraph where the line ends with the colon', () => {
+    checkRelations(
+      'و<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S>:\n\n<C r="1" t="direct">"سنفتح المعبر غدا أمام المسافرين"</C>.',
+    );
+    checkRelations(
+      'و<Q r="1">أضاف</Q> <S r="1" k="named">سامي الحداد</S> :-\n<C r="1" t="direct">«لن نقبل بأي تأخير جديد</C>.\n<C r="1" t="direct">وسنعلن التفاصيل قريبا»</C>.',
+    );
+  });
+
+  it('takes the next paragraph where no mark opens it, but nothing that reports itself', () => {
+    checkRelations(
+      'و<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> للصحفيين:\n<C r="1" t="direct">سنفتح المعبر غدا أمام المسافرين</C>.',
+    );
+  });
+
+  it('goes on without marks to the end of the paragraph, or until somebody speaks again', () => {
+    checkRelations(
+      'و<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S>: <C r="1" t="direct">نعمل في المصنع كل يوم. ولا نرتاح إلا قليلا</C>. و<Q r="2" by="سامي الحداد">أضاف</Q> <C r="2" t="indirect">أن الآلات قديمة</C>.',
+    );
+    checkRelations(
+      'و<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S>: <C r="1" t="direct">"نعمل في المصنع كل يوم"</C>. وافتتح المصنع قبل عام.',
+    );
+  });
+
+  it('keeps the mark of a question', () => {
+    checkRelations('<S r="1" k="institution">رويترز</S><Q r="1">:</Q> <C r="1" t="direct">هل يفتح المعبر غدا؟</C>');
+  });
+});

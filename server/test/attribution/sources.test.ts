@@ -118,4 +118,73 @@ describe('attribution: how far a source reaches', () => {
       'وفيما يتعلق بقضية اللاجئين، <Q r="1">قال</Q> <S r="1" k="named">ماكرون</S> <C r="1" t="indirect">إن الظروف تحسنت</C>.',
     );
   });
+
+  it('goes on over a name in marks that belongs to the noun before it', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">مدير فرقة "النور" سامي الحداد</S> <C r="1" t="indirect">إن العرض مؤجل</C>.',
+    );
+  });
+
+  it('takes in what is said of a name between commas', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد، الحائز على جائزة الدولة</S>، <C r="1" t="indirect">إن الرواية جاهزة</C>.',
+    );
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد وهو أستاذ في الجامعة</S> <C r="1" t="indirect">إن النتائج أولية</C>.',
+    );
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S>، اليوم الخميس، <C r="1" t="indirect">إن الرواية جاهزة</C>.',
+    );
+  });
+
+  it('leaves the object after an office and its nation outside', () => {
+    checkRelations(
+      '<Q r="1">استنكر</Q> <S r="1" k="office">السفير المغربي</S> <C r="1" t="indirect">التصريحات الأخيرة</C>.',
+    );
+  });
+
+  it('leaves those outside to whom it was said', () => {
+    checkRelations(
+      '<Q r="1">قالت</Q> <S r="1" k="institution">الوزارة</S> للسفير الفرنسي <C r="1" t="indirect">إن القرار نهائي</C>.',
+    );
+  });
+
+  it('keeps the preposition that a participle governs', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="generic">القائمون على المهرجان</S> <C r="1" t="indirect">إن العرض مؤجل</C>.',
+    );
+  });
+
+  it('does not take والي for وإلى, nor the other way round', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">والي الولاية خالد عبد الغفار</S> <C r="1" t="indirect">إن السد جاهز</C>.',
+    );
+    checkRelations(
+      'وإلى جانب ذلك، <Q r="1">أكد</Q> <S r="1" k="named">خالد عبد الغفار</S> <C r="1" t="indirect">أن السد جاهز</C>.',
+    );
+  });
+
+  it('takes those who answered so in a survey by their share', () => {
+    checkRelations('وفي حين <S r="1" k="generic">14%</S> <Q r="1">قالوا</Q> <C r="1" t="indirect">إنهم غير راضين</C>.');
+  });
+
+  it('knows a plural in the nominative for a subject, whatever the noun', () => {
+    checkRelations(
+      'و<Q r="1">يرى</Q> <S r="1" k="generic">متتبعون للشأن المحلي</S>، <C r="1" t="indirect">أن الدائرة صعبة</C>.',
+    );
+    checkRelations('<S r="1" k="generic">ماليون</S><Q r="1">:</Q> <C r="1" t="direct">الأسواق ستتراجع قريبا</C>');
+  });
+
+  it('takes a noun that cannot be the subject for the object', () => {
+    const minister = '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن الاتفاق قريب</C>. ';
+    checkRelations(
+      `${minister}و<Q r="2" by="سامي الحداد">دعا</Q> الدول العربية إلى <C r="2" t="indirect">دعم الاتفاق</C>.`,
+    );
+    checkRelations(
+      `${minister}و<Q r="2" by="سامي الحداد">ناشد</Q> المسؤولين في العاصمة <C r="2" t="indirect">أن يدعموا الاتفاق</C>.`,
+    );
+    checkRelations(
+      `${minister}و<Q r="2">دعت</Q> <S r="2" k="institution">الدول العربية</S> إلى <C r="2" t="indirect">دعم الاتفاق</C>.`,
+    );
+  });
 });

@@ -68,4 +68,25 @@ describe('attribution: who speaks where the clause does not say', () => {
     );
     checkRelations('عاد إلى المدينة سامي الحداد.\nو<Q r="1">أكدوا</Q> <C r="1" t="indirect">أن الطريق آمن</C>.');
   });
+
+  it('goes on after و with the subject of the sentence, though it began with no cue', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">خالد عبد الغفار</S> <C r="1" t="indirect">إن الوباء انتهى</C>. وزار سامي الحداد المستشفى، و<Q r="2" by="سامي الحداد">أكد</Q> <C r="2" t="indirect">أن اللقاح متوفر</C>.',
+    );
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">خالد عبد الغفار</S> <C r="1" t="indirect">إن الوباء انتهى</C>. زيارة سامي الحداد للمستشفى تأجلت، و<Q r="2" by="خالد عبد الغفار">أكد</Q> <C r="2" t="indirect">أن اللقاح متوفر</C>.',
+    );
+  });
+
+  it('gives a plural participle to the people with whom its sentence began', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">خالد عبد الغفار</S> <C r="1" t="indirect">إن الوباء انتهى</C>. وخرج متظاهرون إلى الشوارع <Q r="2" by="متظاهرون">مطالبين ب</Q><C r="2" t="indirect">إسقاط الحكومة</C>.',
+    );
+  });
+
+  it('lets a plural verb tell that its subject is several, whom a singular participle does not go on from', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن الاتفاق قريب</C>، لكن <S r="2" k="generic">المعارضون</S> <Q r="2">أكدوا</Q> <C r="2" t="indirect">أن الحوار انتهى</C>، <Q r="3" by="سامي الحداد">مشيرا إلى</Q> <C r="3" t="indirect">أن الباب مفتوح</C>.',
+    );
+  });
 });

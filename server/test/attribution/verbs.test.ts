@@ -74,4 +74,31 @@ describe('attribution: verbs with their subject (P1, P2, P3, P14)', () => {
     );
     checkRelations('<Q r="1">كرر</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">أن المعبر مغلق</C>.');
   });
+
+  it('skips a place and what takes up the words before the object', () => {
+    checkRelations(
+      '<Q r="1">أكد</Q> <S r="1" k="named">سامي الحداد</S> في باريس <C r="1" t="indirect">انسحاب القوات من المدينة</C>.',
+    );
+    checkRelations(
+      'تحدث سامي الحداد في مؤتمر <Q r="1" by="سامي الحداد">أعلن</Q> من خلاله <C r="1" t="indirect">إغلاق المصنع</C>.',
+    );
+  });
+
+  it('opens a clause after the adjunct with which the sentence begins', () => {
+    checkRelations(
+      'وفي هذا الصدد <Q r="1">كشف</Q> <S r="1" k="office">المدير</S> <C r="1" t="indirect">أن الطريق سيغلق</C>.',
+    );
+    checkRelations('وفي ختام عرض المدير أن يغادر القاعة بقي الجميع.');
+  });
+
+  it('takes a name that nobody knows between the verb and its preposition', () => {
+    checkRelations('و<Q r="1">تحدث</Q> <S r="1" k="named">بصيل</S> عن <C r="1" t="indirect">نقص الأدوية</C>.');
+    checkRelations('وتحدث بشكل رسمي في المدينة.');
+  });
+
+  it('takes orders and their like for the second cue of the verb that gives them', () => {
+    checkRelations(
+      '<Q r="1">أصدر</Q> <S r="1" k="office">وزير الصحة المصري</S> <Q r="1">تعليمات ب</Q><C r="1" t="indirect">إغلاق المستشفى</C>.',
+    );
+  });
 });

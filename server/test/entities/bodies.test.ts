@@ -42,6 +42,20 @@ describe('an organisation', () => {
     ]);
   });
 
+  it('has the name by which it is known as well, between quotation marks behind it', () => {
+    assert.deepEqual(bodies('أعلنت حركة المقاومة الإسلامية "حماس" موقفها', 'حركة المقاومة الإسلامية'), [
+      'حركة المقاومة الإسلامية "حماس"',
+    ]);
+    assert.deepEqual(bodies('وصف مركز البحوث العلمية "الجفاف" بالخطر', 'مركز البحوث العلمية'), ['مركز البحوث العلمية']);
+  });
+
+  it('ends before the country of a club or an outlet', () => {
+    assert.deepEqual(bodies('هزم يوفنتوس الإيطالي ضيفه', 'يوفنتوس الإيطالي'), ['يوفنتوس']);
+    assert.deepEqual(bodies('كتبت صحيفة معاريف الإسرائيلية', 'صحيفة معاريف الإسرائيلية'), ['صحيفة معاريف']);
+    assert.deepEqual(bodies('نقلت وكالة الأنباء السعودية ذلك', 'وكالة الأنباء السعودية'), ['وكالة الأنباء السعودية']);
+    assert.deepEqual(bodies('قرر الاتحاد الأوروبي ذلك', 'الاتحاد الأوروبي'), ['الاتحاد الأوروبي']);
+  });
+
   it('holds the one that it is a part of', () => {
     assert.deepEqual(bodies('قال عميد كلية العلوم بجامعة حلوان', 'كلية العلوم بجامعة حلوان'), [
       'كلية العلوم بجامعة حلوان',

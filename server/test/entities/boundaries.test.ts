@@ -28,6 +28,16 @@ describe('the bounds of an entity', () => {
     assert.equal(bounded('PERS', 'حضر سميث وندبيرغ', 'وندبيرغ'), 'ندبيرغ');
   });
 
+  it('end before a preposition, but not before a name that is spelled like one', () => {
+    assert.equal(bounded('PERS', 'تولى هشام بن علي المنصب', 'هشام بن علي'), 'هشام بن علي');
+    assert.equal(bounded('PERS', 'اعترض هشام على القرار', 'هشام على'), 'هشام');
+  });
+
+  it('leave the sign of a hashtag outside', () => {
+    assert.equal(bounded('GPE', 'احتفلت #عمان بالفائزين', '#عمان'), 'عمان');
+    assert.equal(bounded('ORG', 'نشرت كتائب #النور بيانا', 'كتائب #النور'), 'كتائب #النور');
+  });
+
   it('take in the ending of an address', () => {
     assert.equal(bounded('ORG', 'نشر موقع NABD.INFO الخبر', 'NABD'), 'NABD.INFO');
     assert.equal(bounded('ORG', 'تحدث عضو BBC. ثم خرج', 'BBC'), 'BBC');

@@ -6,7 +6,7 @@ import type { KnowledgeProblem } from '../../src/core/lexicon/table.ts';
 import { knowledgeFiles, testKnowledge } from '../support/knowledge.ts';
 
 const SMALL: TaggerModel = {
-  clusters: { keys: Int32Array.of(9, 12, 70_000), ids: Uint8Array.of(1, 2, 250) },
+  clusters: { keys: Int32Array.of(9, 12, 70_000), ids: Uint8Array.of(1, 2, 250), finer: Uint16Array.of(3, 999, 0) },
   chains: [
     {
       auxiliary: true,

@@ -42,6 +42,7 @@ describe('numbers', () => {
     'بلغ ارتفاع النصب <NUM>مترين</NUM> فقط',
     'حكم عليه ب<NUM>سنة واحدة</NUM> مع وقف التنفيذ',
     'رفضوا <NUM>خمسا وعشرين</NUM> (<NUM>25</NUM>) قطعة'.replace('خمسا', 'خمس'),
+    'صعد السهم بنسبة <NUM>%31</NUM> عند الإغلاق',
     'ثم اشترى ب<NUM>ست</NUM> ليرات خبزا'.replace('<NUM>ست</NUM> ليرات', '<NUM>ست ليرات</NUM>'),
   ]) {
     it(marked, () => check(marked));
@@ -50,6 +51,10 @@ describe('numbers', () => {
   it('tells sums, shares, measures and counts apart', () => {
     const kinds = found('دفعوا 5 ملايين دولار و3% و12 كيلومترا و7 كتب').map(({ subtype }) => subtype);
     assert.deepEqual(kinds, ['money', 'percent', 'quantity', 'cardinal']);
+  });
+
+  it('counts nothing in quarterly reports and quarter-finals', () => {
+    check('خسرت الشركة في تقرير ربع سنوي وخرج الفريق من ربع النهائي');
   });
 
   it('leaves ordinals, list numbers and telephone numbers alone', () => {
@@ -92,6 +97,12 @@ describe('dates', () => {
     'خسر في أولمبياد طوكيو <DATE>2020</DATE>، ثم فاز',
     'هطل المطر <DATE>السنوات <NUM>الـ30</NUM> الماضية</DATE> بانتظام',
     'وصل في <DATE>اليوم التالي</DATE> للمباراة',
+    'جف النهر <DATE>صيف العام الماضي</DATE> أول مرة',
+    'يعود الوفد <DATE>يوم 28 من الشهر الجاري</DATE> إلى بلده',
+    'زاد الدخل على <DATE>الربع المماثل من عام 2023</DATE> قليلا',
+    'عقدت الجلسة <DATE>يومي 10 و11 مايو</DATE> في المقر',
+    'تغير القانون في الاجتماع الذي عقد <DATE>أمس</DATE> بالمقر',
+    'يبدأ البيع بداية من <DATE>يوم الأحد</DATE> في المتاجر',
     'عاد بعد <DATE>ثلاثة أشهر ونصف</DATE> إلى بيته'.replace('ثلاثة', '<NUM>ثلاثة</NUM>'),
     'انقطع الماء منذ <DATE>نصف قرن</DATE> عن القرية',
   ]) {
@@ -119,6 +130,7 @@ describe('times', () => {
     'تغلق الطريق من <TIME>الساعة الثامنة صباحا</TIME> إلى <TIME>الخامسة مساء</TIME> كل أسبوع',
     'تبدأ الخطة بعد <TIME>مغرب <DATE>اليوم</DATE></TIME> في الحرم',
     'انقطع التيار قبيل <TIME>منتصف الليل</TIME> بدقائق',
+    'تبث الحلقة <TIME>الساعة 00ر22</TIME> على القناة',
     'تنطلق المباراة (<TIME>00ر18 بتوقيت تونس</TIME>) بالملعب',
     'زاره بعد <TIME>صلاة العصر</TIME> في بيته',
   ]) {

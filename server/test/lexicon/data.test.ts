@@ -163,7 +163,19 @@ const FILES: Readonly<Record<string, FileFormat>> = {
     values: {
       role: [
         ...['of', 'of-it', 'to', 'in', 'this', 'and', 'article', 'decimal', 'ordinal', 'bare-ordinal'],
-        ...['whole', 'approximate', 'lapse', 'label', 'ordinal-head', 'term'],
+        ...[
+          'whole',
+          'approximate',
+          'lapse',
+          'label',
+          'ordinal-head',
+          'term',
+          'uncounted',
+          'language',
+          'belonging',
+          'blessing',
+          'class-noun',
+        ],
       ],
     },
   },

@@ -29,6 +29,12 @@ describe('vocabulary', () => {
     assert.deepEqual({ surface, bare, folded }, { surface: 'مُؤكّدةً', bare: 'مؤكدة', folded: 'مؤكده' });
   });
 
+  it('reads what a hashtag names behind its sign', () => {
+    const [reading, ...others] = new Vocabulary().intern('#القاهرة').readings;
+    assert.deepEqual(reading, { proclitics: '', length: 1, stem: 'القاهرة', folded: 'القاهره' });
+    assert.deepEqual(others, []);
+  });
+
   it('keeps every spelling while it grows', () => {
     const vocabulary = new Vocabulary();
     const spellings = Array.from({ length: 20_000 }, (_, i) => `كلمة${i}`);

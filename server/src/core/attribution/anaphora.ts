@@ -1,16 +1,18 @@
 import type { Naming } from '../entities/naming.ts';
 import type { SourceNoun } from '../lexicon/cues.ts';
-import type { AntecedentRule } from '../model.ts';
+import type { AntecedentRule, SourceKind } from '../model.ts';
 import { foldWord } from '../text/normalise.ts';
 import type { DraftParty } from './find.ts';
 import { NISBA, type Offices, officeWords } from './officeHolders.ts';
 import { phraseWords } from './phraseWords.ts';
-import { agrees, type Speaker } from './speakers.ts';
+import { agrees, fullName, type Speaker } from './speakers.ts';
 
 /** Whom a source phrase that names nobody stands for, and by which rule that was decided. */
 export interface Antecedent {
   readonly name: string;
   readonly referent: string | null;
+  /** What kind of source they are; null where the phrase itself tells. */
+  readonly kind: SourceKind | null;
   readonly rule: AntecedentRule;
   /** The relation in which they spoke, by its number; null where they have only been named. */
   readonly spokeIn: number | null;
@@ -55,7 +57,10 @@ export function findAntecedent(party: DraftParty, text: string, speaker: Speaker
   if (party.pronoun) return ofPronoun(anaphor, before);
   if (type === 'PERS' || type === 'ORG' || type === 'GPE') return null;
   if (words.length === 0) return all.length > 0 ? ofLatter(text, before) : null;
+  if (isHonour(anaphor)) return ofPerson(anaphor, before);
   if (party.kind === 'office' && party.head?.class !== 'correspondent') return ofOffice(anaphor, text, before);
+  const holder = mayBeHeld(anaphor) ? before.holders.find(officeWords(text), before.named) : null;
+  if (holder) return named(holder, 'office');
   const described = spoke(
     anaphor.others.find((other) => describes(anaphor, other)),
     'same-words',
@@ -70,10 +75,16 @@ export function findAntecedent(party: DraftParty, text: string, speaker: Speaker
     case 'generic':
       return party.head && words.length === 1 ? ofSameNoun(anaphor, party.head) : null;
     default:
-      if (words[0] === SOURCE) return ofPerson(anaphor, before);
+      if (words[0] === SOURCE) return ofSource(anaphor);
       if (!party.head) return LIKE_A_PERSON.test(text) ? ofPerson(anaphor, before) : null;
       return party.head.number === 's' ? ofPerson(anaphor, before) : ofSameNoun(anaphor, party.head);
   }
+}
+
+/** «خبير اقتصادي» in the headline, «المدرب»: what is no office may still stand beside a name; «المتحدث» is whoever spoke. */
+function mayBeHeld({ party: { kind, head }, words }: Anaphor): boolean {
+  if (head?.number !== 's') return false;
+  return kind === 'anonymous' ? words.length > 1 : head.class === 'office' && head.noun !== 'متحدث';
 }
 
 /** Of the nouns that nobody knows those that by their pattern are rather a person's: «المتسابق», «الشابة», «السباحة السورية»; not «الحفل», «الحوار». */
@@ -81,6 +92,23 @@ const LIKE_A_PERSON = /^ال(?:م|.ا|\p{L}+ي[ةه]?(?:\s|$))/u;
 
 /** «المصدر», «ذات المصدر» */
 const SOURCE = 'مصدر';
+
+/** «معاليه», «سموه»: a form of address for somebody named before, without the pronoun's ه as `phraseWords` has them. */
+const HONOURS: ReadonlySet<string> = new Set([
+  'معالي',
+  'سمو',
+  'فضيلت',
+  'سعادت',
+  'جلالت',
+  'فخامت',
+  'سيادت',
+  'سماحت',
+  'دولت',
+]);
+
+function isHonour({ party, words }: Anaphor): boolean {
+  return words.length === 1 && HONOURS.has(words[0]) && party.mention === null;
+}
 
 /** Words that say that somebody is meant who was there before, folded as `phraseWords` does. */
 const SAME: ReadonlySet<string> = new Set([
@@ -99,11 +127,11 @@ const SAME: ReadonlySet<string> = new Set([
 ]);
 
 function spoke(found: Speaker | undefined, rule: AntecedentRule): Antecedent | null {
-  return found ? { name: found.name, referent: found.referent, rule, spokeIn: found.draft } : null;
+  return found ? { name: found.name, referent: found.referent, kind: null, rule, spokeIn: found.draft } : null;
 }
 
 function named(found: Naming | undefined, rule: AntecedentRule): Antecedent | null {
-  return found ? { name: found.name, referent: found.id, rule, spokeIn: null } : null;
+  return found ? { name: fullName(found), referent: found.id, kind: null, rule, spokeIn: null } : null;
 }
 
 function isPerson({ kind }: Speaker): boolean {
@@ -154,16 +182,29 @@ function ofOffice(anaphor: Anaphor, text: string, { holders, named: persons }: B
   const described = (other: Speaker): boolean => describes(anaphor, other);
   const found = named(holder ?? undefined, 'office') ?? spoke(others.find(described), 'same-words');
   if (found || !(anaphor.definite || words.length > 1) || party.head?.number === 'p') return found;
-  const holds = (other: Speaker): boolean =>
+  const called = (other: Speaker): boolean =>
     other.descriptions.some((description) => phraseWords(description)[0] === words[0]);
-  const same = words.length === 1 ? others.find((other) => isPerson(other) && holds(other)) : undefined;
+  const same = words.length === 1 ? others.find((other) => isPerson(other) && called(other)) : undefined;
   if (same) return spoke(same, 'same-office');
   const last = others.find(({ mediates }) => !mediates);
-  const free =
-    last?.kind === 'named' && (last.referent === null || !holders.hasOffice(last.referent)) && last.class === null;
-  if (free) return spoke(last, 'last-speaker');
+  if (last && words.length > 1 && mayHold(anaphor, text, last)) return spoke(last, 'last-speaker');
   // «الدبلوماسي المغربي», «المدرب السويسري»: no office of which there is one only.
-  return anaphor.definite && party.head?.class === 'official' ? ofPerson(anaphor, { named: persons }) : null;
+  const taken = party.head?.class === 'official' || words.length === 1;
+  return anaphor.definite && taken ? ofPerson(anaphor, { named: persons }) : null;
+}
+
+/**
+ * Whether an office that the article gives to nobody may be that of the one who spoke last: «فلان … وأضاف المشرف على القطاع». «متحدث باسم …» is somebody new,
+ * «وزير الداخلية» is not the minister of health; «الوزير المغربي» may be.
+ */
+function mayHold({ words, speaker }: Anaphor, text: string, last: Speaker): boolean {
+  const one = last.kind === 'named' && last.number !== 'd' && last.number !== 'p' && agreesInGender(last, speaker);
+  if (!one || text.startsWith('ال') || HONOURS.has(words[0])) return one;
+  const other = last.descriptions.some((description) => {
+    const known = phraseWords(description);
+    return known[0] === words[0] && !known.includes(words[1]);
+  });
+  return words[1] !== 'باسم' && !other;
 }
 
 /** «الباحثون», «مراسلنا»: who was called by the same noun. */
@@ -172,16 +213,22 @@ function ofSameNoun({ others }: Anaphor, head: SourceNoun): Antecedent | null {
   return spoke(same, 'same-words');
 }
 
-/** «المسؤول», «الباحثة», «المصدر»: the last person who spoke and agrees; for one who must have a name also the person named last. */
-function ofPerson({ party, words, others, speaker }: Anaphor, before: Pick<Before, 'named'>): Antecedent | null {
-  const source = words[0] === SOURCE;
+/** «المسؤول», «الباحثة», «معاليه»: the last person who spoke and agrees; for one who must have a name also the person named last. */
+function ofPerson({ party, others, speaker }: Anaphor, before: Pick<Before, 'named'>): Antecedent | null {
   const last = others.find(
-    (other) => !other.mediates && (source || isPerson(other)) && agreesInGender(other, speaker) && other.number !== 'p',
+    (other) => !other.mediates && isPerson(other) && agreesInGender(other, speaker) && other.number !== 'p',
   );
   if ((party.kind !== 'named' && party.kind !== 'office') || (last && last.kind !== 'anonymous'))
     return spoke(last, 'resumptive');
   const person = before.named.find(({ type }) => type === 'PERS');
   return named(person, 'latest-person') ?? spoke(last, 'resumptive');
+}
+
+/** «المصدر ذاته»: whoever spoke last, a statement and an organisation too, and of their kind. */
+function ofSource({ others }: Anaphor): Antecedent | null {
+  const last = others.find(({ mediates }) => !mediates);
+  const found = spoke(last, 'resumptive');
+  return found && last ? { ...found, kind: last.kind } : found;
 }
 
 /** Nouns that any organisation can be taken up by. */

@@ -33,7 +33,8 @@ export function attributionsIn({ steps, links: { namings } }: Resolution): reado
       return;
     }
     const own = relations.map((relation) => attributionOf(relation, paragraph, ids, continuations));
-    placed.set(step, { ...start, attributions: own });
+    const { relations: before, unnamed } = start;
+    placed.set(step, { paragraph, namings, relations: before, unnamed, attributions: own });
     for (const attribution of own) attributions.push(attribution);
   });
   return attributions;

@@ -19,16 +19,26 @@ export function clauseFloor(passage: Passage, at: number): number {
   return open === null ? start : Math.max(start, open + 1);
 }
 
-/** The offset after the last token before `to` that is no comma, conjunction or stop; `from` at least. */
+/** The offset after the last token before `to` that is no comma, conjunction or full stop; a question keeps its mark. `from` at least. */
 export function trimmedEnd(passage: Passage, from: number, to: number): number {
   let last = to - 1;
   while (last > from && isTrailing(passage, last)) last--;
+  if (passage.tokens[last].kind === 'link') last = beforeLinks(passage, from, last);
   return passage.tokens[last].end;
+}
+
+/** «… غدا #باريس pic.example/a»: the hashtags and links at the end of a post are not what is said. */
+function beforeLinks(passage: Passage, from: number, link: number): number {
+  let last = link;
+  while (last > from && ['link', 'hashtag', 'emoji'].includes(passage.tokens[last].kind)) last--;
+  while (last > from && isTrailing(passage, last)) last--;
+  return last;
 }
 
 function isTrailing(passage: Passage, i: number): boolean {
   const { word, kind } = passage.tokens[i];
-  if (kind === 'punctuation') return isComma(passage, i) || isStop(passage, i) || '-–—:|'.includes(word.surface[0]);
+  if (kind === 'punctuation')
+    return isComma(passage, i) || (isStop(passage, i) && word.surface[0] !== '؟') || '-–—:|'.includes(word.surface[0]);
   return word.bare === 'و' || (hasClass(passage, i, 'subordinator') && word.bare === 'كما');
 }
 

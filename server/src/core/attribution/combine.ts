@@ -1,5 +1,7 @@
 import type { Frame } from './frame.ts';
+import type { NounPhrase } from './nounPhrase.ts';
 import { hasClass, type Passage } from './passage.ts';
+import { isPersonal } from './phraseRules.ts';
 
 /**
  * Joins what is one relation: «بحسب M، قال S إن …», «قال S إن …، وفق M», «…، على حد قوله».
@@ -28,6 +30,7 @@ function opensFor(passage: Passage, framing: Frame, verb: Frame): boolean {
     verb.cueAt < framing.limit &&
     verb.cueAt - framing.contentFrom <= 2 &&
     (isOutlet(framing) || !hasClass(passage, framing.contentFrom, 'complementiser')) &&
+    (verb.sources.length === 0 || framing.sources.every(carries)) &&
     passage.inside[verb.cueAt] === passage.inside[framing.cueAt]
   );
 }
@@ -42,8 +45,13 @@ function withFraming(frame: Frame, framing: Frame, from: number, limit?: number)
     from: Math.min(from, frame.from),
     limit: limit ?? frame.limit,
     resume: limit === undefined ? frame.resume : framing.resume,
-    mediators: own ? [...frame.mediators, ...framing.sources, ...framing.mediators] : frame.mediators,
+    mediators: own ? [...frame.mediators, ...framing.sources.filter(carries), ...framing.mediators] : frame.mediators,
   };
+}
+
+/** An outlet, a document and «المصدر» carry what others say; a person does not. */
+function carries({ person, head }: NounPhrase): boolean {
+  return person === null && (!isPersonal(head) || head?.noun === 'مصدر');
 }
 
 /** How many frames back a framing phrase finds its verb. */

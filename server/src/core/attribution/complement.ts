@@ -4,12 +4,14 @@ import { asideEnd } from './aside.ts';
 import { isInsideMention, isPlace, opensWithPreposition, prepositionAt } from './complementPreposition.ts';
 import type { Introduction } from './frame.ts';
 import {
+  DASHES,
   hasClass,
   inList,
   isCircumstantial,
   isComma,
   isColon,
   isPrepositional,
+  isPunctuation,
   isStop,
   type Passage,
   prepositionalProclitic,
@@ -91,7 +93,7 @@ export function nounComplement(passage: Passage, verb: number, limit: number): C
     if (RENEWED.has(noun.lemma.stance) && isConstruct(passage, i, noun) && i + 1 < limit)
       return { ...bareFrom(passage, i + 1), at: i, saying: { start, end } };
     if (noun.lemma.frames.homograph && !noun.inflection.definite) continue;
-    if (!noun.inflection.suffixed && !noun.inflection.definite && !bare.endsWith('ا')) continue;
+    if (!noun.inflection.suffixed && !noun.inflection.definite && !/(?:ا|ات|وامر)$/.test(bare)) continue;
     const content = findComplement(
       passage,
       i,
@@ -124,8 +126,7 @@ export function findComplement(passage: Passage, verb: number, frames: Frames, l
       if (mark === '(') depth++;
       else if (mark === ')') depth = Math.max(0, depth - 1);
       else if (isStop(passage, i) || mark === '؛') break;
-      else if (isColon(passage, i) && frames.say && i + 1 < tokens.length && !isClock(passage, i))
-        return afterColon(passage, i);
+      else if (isColon(passage, i) && frames.say && !isClock(passage, i)) return afterColon(passage, i);
       i = asideEnd(passage, i, end);
       continue;
     }
@@ -142,7 +143,7 @@ export function findComplement(passage: Passage, verb: number, frames: Frames, l
     if (hasClass(passage, i, 'complementiser')) {
       if (/^(?:إلا|الا|غير|بيد)$/.test(passage.tokens[i - 1].word.bare)) return candidate;
       if (isAdjunct(passage, i, verb)) continue;
-      if (candidate && i > candidate.contentFrom && !(frames.that && namesPerson(passage, candidate.contentFrom, i)))
+      if (candidate && i > candidate.contentFrom && !(frames.that && isAdjunctOf(passage, verb, candidate, i)))
         return candidate;
       if (frames.that || takesThat(passage, i, frames)) return starting(passage, i, 'that');
       return candidate;
@@ -181,7 +182,11 @@ function isRelative(passage: Passage, i: number): boolean {
   );
 }
 
-/** «أكد المشرف على الفريق فلان أن …»: the preposition belongs to the subject. */
+/** «أكد المشرف على الفريق فلان أن …», «أكد السفير في تصريح بالعاصمة، أن …»: the preposition belongs to the subject or to an adjunct. */
+function isAdjunctOf(passage: Passage, verb: number, { at, contentFrom }: Complement, that: number): boolean {
+  return (at > verb + 1 && isComma(passage, that - 1)) || namesPerson(passage, contentFrom, that);
+}
+
 function namesPerson(passage: Passage, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (isComma(passage, i)) return false;
   for (let i = from; i < to; i++) if (passage.mentionAt[i]?.type === 'PERS') return passage.mentionTo[i] === to;
@@ -197,6 +202,11 @@ function starting(passage: Passage, i: number, introduction: Introduction): Comp
 
 function afterColon(passage: Passage, colon: number): Complement {
   const from = colon + 1;
+  if (endsParagraph(passage, from)) {
+    const { end } = passage.tokens[colon];
+    const contentFrom = passage.tokens.length;
+    return { introduction: 'announced', at: colon, contentFrom, contentStart: end, preposition: null, saying: null };
+  }
   // «وأضاف: إن …» reports as «وأضاف إن …» does.
   const introduction = hasClass(passage, from, 'complementiser') ? 'that' : 'colon';
   return {
@@ -207,6 +217,13 @@ function afterColon(passage: Passage, colon: number): Complement {
     preposition: null,
     saying: null,
   };
+}
+
+/** Whether nothing but a dash or stops stands from the token on: «وقال المدير :-». */
+function endsParagraph(passage: Passage, from: number): boolean {
+  let i = from;
+  while (i < passage.tokens.length && (isPunctuation(passage, i, DASHES) || isStop(passage, i))) i++;
+  return i === passage.tokens.length;
 }
 
 /** «05:00» and «الساعة 5:30» are no beginnings of speech. */
@@ -229,7 +246,7 @@ function afterSaying(passage: Passage, i: number, end: number): Complement | nul
   const next = i + 1;
   if (next >= end) return null;
   const complement = isColon(passage, next)
-    ? next + 1 < tokens.length && afterColon(passage, next)
+    ? afterColon(passage, next)
     : hasClass(passage, next, 'complementiser')
       ? starting(passage, next, 'that')
       : passage.opens[next] >= 0

@@ -1,4 +1,5 @@
 import type { Frames } from '../lexicon/cues.ts';
+import type { Span } from '../model.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Complement } from './complement.ts';
 import { hasClass, isComma, type Passage, prepositionalProclitic, quotedWords } from './passage.ts';
@@ -25,18 +26,8 @@ export function prepositionAt(passage: Passage, i: number, frames: Frames): Foun
       return { withThat: true, needsThat, complement: indirectQuestion(token, i) };
     if (preposition.length > 1) {
       if (!isWord(token.word.bare, preposition) || i + 1 >= tokens.length) continue;
-      return {
-        withThat: hasClass(passage, passage.opens[i + 1] >= 0 ? i + 2 : i + 1, 'complementiser'),
-        needsThat,
-        complement: {
-          introduction: 'preposition',
-          at: i,
-          contentFrom: i + 1,
-          contentStart: tokens[i + 1].start,
-          preposition: { start: token.start, end: token.end },
-          saying: null,
-        },
-      };
+      const withThat = hasClass(passage, passage.opens[i + 1] >= 0 ? i + 2 : i + 1, 'complementiser');
+      return { withThat, needsThat, complement: introduced(i, i + 1, tokens[i + 1].start, token) };
     }
     const found = procliticPreposition(passage, i, preposition);
     if (found) return { withThat: false, needsThat, complement: found };
@@ -46,7 +37,13 @@ export function prepositionAt(passage: Passage, i: number, frames: Frames): Foun
 
 /** «استفسر عما إذا كان …»: the preposition is one word with the question. */
 function indirectQuestion({ start }: Token, i: number): Complement {
-  return { introduction: 'preposition', at: i, contentFrom: i, contentStart: start, preposition: null, saying: null };
+  return introduced(i, i, start, null);
+}
+
+/** A content that begins after a preposition at the token `at`, or within that token. */
+function introduced(at: number, contentFrom: number, contentStart: number, preposition: Span | null): Complement {
+  const span = preposition && { start: preposition.start, end: preposition.end };
+  return { introduction: 'preposition', at, contentFrom, contentStart, preposition: span, saying: null };
 }
 
 function isWord(bare: string, preposition: string): boolean {
@@ -76,14 +73,7 @@ function procliticPreposition(passage: Passage, i: number, letter: string): Comp
   if (mention && mention.start === token.start) return null;
   if (bare === letter || bare === `${letter}ـ`) {
     if (i + 1 >= tokens.length) return null;
-    return {
-      introduction: 'preposition',
-      at: i,
-      contentFrom: i + 1,
-      contentStart: tokens[i + 1].start,
-      preposition: { start: token.start, end: token.end },
-      saying: null,
-    };
+    return introduced(i, i + 1, tokens[i + 1].start, token);
   }
   if (
     (bare.length < 4 && bare !== `${letter}ما`) ||
@@ -95,14 +85,7 @@ function procliticPreposition(passage: Passage, i: number, letter: string): Comp
   if (passage.forms.initials.of(token.word)) return null;
   const proclitic = prepositionalProclitic(passage, i, letter);
   if (!proclitic) return null;
-  return {
-    introduction: 'preposition',
-    at: i,
-    contentFrom: i,
-    contentStart: proclitic.end,
-    preposition: { start: proclitic.start, end: proclitic.end },
-    saying: null,
-  };
+  return introduced(i, i, proclitic.end, proclitic);
 }
 
 /** A preposition within a name or an office is no complement's: «المتحدث باسم …». */

@@ -14,6 +14,8 @@ const MANY = 12;
 /** Settles how far a frame's content reaches and whether it is direct; null where nothing is left of it. */
 export function settleContent(passage: Passage, frame: Frame, startingAt: StartingFrames): SettledFrame | null {
   if (frame.introduction === 'before') return settleBefore(passage, frame);
+  if (frame.introduction === 'announced')
+    return { ...frame, contents: [], contentTo: frame.contentFrom, type: 'direct' };
   if (frame.introduction === 'posted') {
     const contents = [{ start: frame.contentStart, end: passage.tokens[frame.limit - 1].end }];
     return { ...frame, contents, contentTo: frame.limit, type: 'direct' };

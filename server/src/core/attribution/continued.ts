@@ -31,21 +31,49 @@ export interface Continuations {
 export function continuationsIn(steps: readonly Step[]): Continuations {
   const byParagraph = new Map<number, Continuation[]>();
   const byRelation = new Map<number, readonly Continuation[]>();
-  steps.forEach(({ isOpen, paragraph: { text }, relations }, home) => {
-    if (!isOpen) return;
-    for (const relation of relations) {
-      const last = relation.contents.at(-1);
-      if (!last || relation.type === 'indirect') continue;
-      const parts = runsOn(text, last) ? continuation(steps, home, relation) : followingParts(steps, home, relation);
-      if (parts.length > 0) byRelation.set(relation.number, parts);
+  for (let home = 0; home < steps.length; home++) {
+    if (!steps[home].isOpen) continue;
+    for (const parts of partsFrom(steps, home)) {
+      byRelation.set(parts[0].relation.number, parts);
       for (const part of parts) {
         const others = byParagraph.get(part.paragraph);
         if (others) others.push(part);
         else byParagraph.set(part.paragraph, [part]);
       }
     }
-  });
+  }
   return { byParagraph, byRelation };
+}
+
+/** What goes on from a paragraph, and the paragraphs behind it on which that depends. */
+interface PartsFrom {
+  readonly home: number;
+  readonly following: readonly Step[];
+  /** Of each relation that goes on; none is empty. */
+  readonly parts: readonly (readonly Continuation[])[];
+}
+
+/** The last of each paragraph: an edit leaves nearly all as they were. */
+const known = new WeakMap<Step, PartsFrom>();
+
+function partsFrom(steps: readonly Step[], home: number): readonly (readonly Continuation[])[] {
+  const step = steps[home];
+  const count = Math.min(LONGEST_RUN, steps.length - 1 - home);
+  const last = known.get(step);
+  if (last?.home === home && last.following.length === count) {
+    if (last.following.every((other, i) => other === steps[home + 1 + i])) return last.parts;
+  }
+  const quoted = step.relations.filter(({ type }) => type !== 'indirect');
+  const parts = quoted.map((relation) => partsOf(steps, home, relation)).filter(({ length }) => length > 0);
+  known.set(step, { home, following: steps.slice(home + 1, home + 1 + count), parts });
+  return parts;
+}
+
+function partsOf(steps: readonly Step[], home: number, relation: ParagraphRelation): readonly Continuation[] {
+  const last = relation.contents.at(-1);
+  if (!last) return announcedParts(steps, home, relation);
+  const { text } = steps[home].paragraph;
+  return runsOn(text, last) ? continuation(steps, home, relation) : followingParts(steps, home, relation);
 }
 
 /** The relation whose words a relation of a paragraph stands in, if they were announced in a paragraph before; of several the last. */
@@ -54,10 +82,12 @@ export function hostOf({ parent, cues }: ParagraphRelation, here: readonly Conti
   return last && parent === null && cues.length > 0 && contains(last, cues[0].span) ? last : null;
 }
 
-/** Whether a quotation of the paragraph is never closed in it, or ends it. */
+/** Whether a quotation of the paragraph is never closed in it, or ends it, or a colon does. */
 export function isLeftOpen(text: ParagraphText): boolean {
   const last = text.tokens.length > 0 ? lastWord(text) : -1;
-  return text.quotations.some(({ broken, outer }) => broken === 'unclosed' || outer.end === last);
+  return (
+    endsWithColon(text) || text.quotations.some(({ broken, outer }) => broken === 'unclosed' || outer.end === last)
+  );
 }
 
 /** Whether a content ends its paragraph inside a quotation that is not closed there. */
@@ -87,6 +117,30 @@ function continuation(steps: readonly Step[], home: number, relation: ParagraphR
   return [];
 }
 
+/** «وقال المدير:»: what he says stands in the next paragraph, up to its closing mark if it is opened with one, else all of it. */
+function announcedParts(steps: readonly Step[], home: number, relation: ParagraphRelation): readonly Continuation[] {
+  if (!endsWithColon(steps[home].paragraph.text)) return [];
+  let paragraph = home + 1;
+  const last = Math.min(home + LONGEST_RUN, steps.length - 1);
+  while (paragraph <= last && steps[paragraph].paragraph.text.tokens.length === 0) paragraph++;
+  if (paragraph > last) return [];
+  const { text } = steps[paragraph].paragraph;
+  if (text.kind !== 'body') return [];
+  const { start } = text.tokens.find(({ kind }) => kind !== 'punctuation' && kind !== 'symbol') ?? text.tokens[0];
+  const opening = text.quotations.find(({ outer }) => outer.start === start);
+  if (opening?.broken === 'unclosed') return continuation(steps, home, relation);
+  if (!opening && opensWithReport(steps[paragraph])) return [];
+  const first = { paragraph, start, end: opening?.outer.end ?? lastWord(text), relation, home };
+  return opening && first.end === lastWord(text) ? [first, ...quotedParts(steps, paragraph, home, relation)] : [first];
+}
+
+function endsWithColon({ text, tokens }: ParagraphText): boolean {
+  return tokens.length > 0 && /:[\s\-–—ـ.…]*$/.test(text.slice(tokens[Math.max(0, tokens.length - TRAIL)].start));
+}
+
+/** How many tokens at the end of a paragraph are looked at for a colon. */
+const TRAIL = 4;
+
 /** How far into a paragraph the cue of a report with which it opens can stand: «وقد قالت الوزارة إن …». */
 const AT_ONCE = 12;
 
@@ -100,9 +154,19 @@ function opensWithReport({ paragraph: { text }, relations }: Step): boolean {
 
 /** The paragraphs after a quotation that ends its own, as long as each is one quotation and nobody is said to speak in it. */
 function followingParts(steps: readonly Step[], home: number, relation: ParagraphRelation): readonly Continuation[] {
+  if (relation.parent !== null || !endsQuoted(steps[home].paragraph.text, relation.contents.at(-1))) return [];
+  return quotedParts(steps, home, home, relation);
+}
+
+/** The paragraphs after one that ends with a quotation, as long as each is one quotation. */
+function quotedParts(
+  steps: readonly Step[],
+  after: number,
+  home: number,
+  relation: ParagraphRelation,
+): readonly Continuation[] {
   const parts: Continuation[] = [];
-  if (relation.parent !== null || !endsQuoted(steps[home].paragraph.text, relation.contents.at(-1))) return parts;
-  for (let paragraph = home + 1; paragraph <= Math.min(home + LONGEST_RUN, steps.length - 1); paragraph++) {
+  for (let paragraph = after + 1; paragraph <= Math.min(home + LONGEST_RUN, steps.length - 1); paragraph++) {
     const { text } = steps[paragraph].paragraph;
     if (text.tokens.length === 0) continue;
     const { start } = text.tokens[0];

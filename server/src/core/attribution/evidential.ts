@@ -1,6 +1,6 @@
 import type { CueReading } from '../lexicon/cues.ts';
 import { clauseFloor, clauseLimit, leadingConjunction } from './clause.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, NO_AGREEMENT } from './frame.ts';
 import { hasClass, inList, isComma, isPrepositional, type Passage, prepositionalProclitic } from './passage.ts';
 
 /** How far after «تقارير», «أنباء» their content may begin. */
@@ -22,12 +22,14 @@ export function evidentialFrame(passage: Passage, at: number): Frame | null {
 /** «وسط أنباء عن وفاة …», «اتهامات بـ …»; with the article only where the content follows at once: «الأنباء عن …». */
 function nounFrame(passage: Passage, at: number): Frame | null {
   const { word, start, end } = passage.tokens[at];
+  // «وكالة أنباء العاصمة»: part of a name.
+  if (at > 0 && /وكال(?:ة|ات)$/.test(passage.tokens[at - 1].word.bare)) return null;
   const definite = /^[وفبك]?ال|^[وف]?لل/.test(word.bare);
   const limit = Math.min(at + (definite ? 2 : REACH), clauseLimit(passage, at));
   for (let i = at + 1; i < limit; i++) {
     if (isComma(passage, i)) return null;
     const about = ABOUT.has(passage.tokens[i].word.bare);
-    const by = i === at + 1 ? prepositionalProclitic(passage, i, 'ب') : null;
+    const by = i === at + 1 && isBy(passage, i) ? prepositionalProclitic(passage, i, 'ب') : null;
     const clause = hasClass(passage, i, 'complementiser');
     if (!about && !clause && !(by && isPrepositional(passage, i))) continue;
     const whole = word.readings.find(({ proclitics }) => proclitics === (/^[وبل]/.test(word.bare) ? word.bare[0] : ''));
@@ -37,6 +39,12 @@ function nounFrame(passage: Passage, at: number): Frame | null {
     return frame && by && !clause ? { ...frame, contentStart: by.end } : frame;
   }
   return null;
+}
+
+/** «بأن», «بالفساد», «بالاستيلاء»; not «بعد», «وبالطبع». */
+function isBy(passage: Passage, i: number): boolean {
+  const { bare } = passage.tokens[i].word;
+  return !/^[وف]/.test(bare) && (/^بـ?$/.test(bare) || !hasClass(passage, i, 'preposition'));
 }
 
 function unsourced(
@@ -65,7 +73,7 @@ function unsourced(
     limit,
     resume: null,
     joins: clauseFloor(passage, at) === at || /^[وف]/.test(passage.tokens[at].word.bare) ? 'sibling' : 'nested',
-    agreement: { gender: null, number: null },
+    agreement: NO_AGREEMENT,
   };
 }
 

@@ -12,11 +12,12 @@ import { headlineFrame } from './headline.ts';
 import { kindOf } from './kind.ts';
 import type { NounPhrase } from './nounPhrase.ts';
 import { isColon, type Passage, readPassage, verbReadings } from './passage.ts';
-import { nominalFrame } from './nominal.ts';
+import { nominalFrame, pretextFrame } from './nominal.ts';
 import { postposedFrame } from './postposed.ts';
 import { postFrame } from './posts.ts';
-import { prepositionalFrame, statedInFrame } from './prepositional.ts';
+import { prepositionalFrame } from './prepositional.ts';
 import { settleFrames } from './settle.ts';
+import { statedInFrame } from './statedIn.ts';
 import { topicOf } from './topic.ts';
 import { transmissionFrame } from './transmission.ts';
 import { verbalFrame } from './verbal.ts';
@@ -122,7 +123,11 @@ function frameAt(passage: Passage, i: number, used: ReadonlySet<number>): Frame 
   if (isColon(passage, i)) return used.has(i - 1) ? null : headlineFrame(passage, i);
   if (passage.tokens[i].kind === 'handle' || passage.tokens[i].kind === 'symbol') return postFrame(passage, i);
   if (passage.tokens[i].kind !== 'word') return null;
-  const framing = prepositionalFrame(passage, i) ?? statedInFrame(passage, i) ?? evidentialFrame(passage, i);
+  const framing =
+    prepositionalFrame(passage, i) ??
+    statedInFrame(passage, i) ??
+    evidentialFrame(passage, i) ??
+    pretextFrame(passage, i);
   if (framing) return framing;
   if (verbReadings(passage, i).length === 0) return null;
   return (

@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import type { SettledFrame } from './frame.ts';
+import type { Introduction, SettledFrame } from './frame.ts';
 import { isStop, type Passage, quotedWords } from './passage.ts';
 
 /** A quotation of fewer words after another one is a name or a title. */
@@ -7,13 +7,16 @@ const SPEECH = 4;
 /** Nobody is quoted with more quotations in a row; without a bound, hostile text would cost the square of its length. */
 const MOST = 12;
 
+/** What does not end with the content's own closing mark. */
+const ELSEWHERE: ReadonlySet<Introduction> = new Set(['before', 'posted', 'announced']);
+
 /**
  * The quotations with which what is said goes on without a new cue: «قال الوزير: "…". "…".». Each fills a sentence of its own, so that nobody else is said
  * to speak in it.
  */
 export function followingQuotations(passage: Passage, frame: SettledFrame): readonly Span[] {
   const { type, introduction } = frame;
-  if (type === 'indirect' || introduction === 'before' || introduction === 'posted') return [];
+  if (type === 'indirect' || ELSEWHERE.has(introduction)) return [];
   const following: Span[] = [];
   for (let close = closingMark(passage, frame); close >= 0 && following.length < MOST;) {
     let open = close + 1;

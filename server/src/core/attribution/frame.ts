@@ -1,3 +1,4 @@
+import type { CueLemma } from '../lexicon/cues.ts';
 import type { Gender, GrammaticalNumber } from '../lexicon/morphology.ts';
 import type { Commitment, Cue, Pattern, QuotationType, Span, Stance } from '../model.ts';
 import type { NounPhrase } from './nounPhrase.ts';
@@ -19,8 +20,11 @@ export interface MissingSpeaker extends Agreement {
   readonly search: SpeakerSearch;
 }
 
-/** What introduces a content: it decides where the content ends and whether it is direct. `before`: the cue follows it; `posted`: a signature does. */
-export type Introduction = 'that' | 'colon' | 'quote' | 'preposition' | 'bare' | 'before' | 'posted';
+/**
+ * What introduces a content: it decides where the content ends and whether it is direct. `before`: the cue follows it; `posted`: a signature does;
+ * `announced`: a colon ends the paragraph, so that the content stands in the next one.
+ */
+export type Introduction = 'that' | 'colon' | 'quote' | 'preposition' | 'bare' | 'before' | 'posted' | 'announced';
 
 /** A cue with its arguments, before it is settled where the content ends. Token indexes count in the paragraph. */
 export interface Frame {
@@ -49,6 +53,22 @@ export interface Frame {
   readonly joins: 'sibling' | 'nested';
   /** Agreement of the cue's form with its subject: evidence of the gender of an expressed source. */
   readonly agreement: Agreement;
+}
+
+/** The agreement of a cue that agrees with nothing: a preposition, a noun, a colon. */
+export const NO_AGREEMENT: Agreement = { gender: null, number: null };
+
+/** What the clause of a verb or noun of saying with its complement gives a frame: the content, up to `limit` at most, which nothing interrupts. */
+export function contentOf(
+  { introduction, contentFrom, contentStart }: Pick<Frame, 'introduction' | 'contentFrom' | 'contentStart'>,
+  limit: number,
+): Pick<Frame, 'introduction' | 'contentFrom' | 'contentStart' | 'limit' | 'resume'> {
+  return { introduction, contentFrom, contentStart, limit, resume: null };
+}
+
+/** What a verb says of how its content is said, whatever its form. */
+export function meaningOf({ lemma, stance, commitment }: CueLemma): Pick<Frame, 'lemma' | 'stance' | 'commitment'> {
+  return { lemma, stance, commitment };
 }
 
 /** A frame whose content is settled. */

@@ -1,7 +1,8 @@
-import type { Frame } from './frame.ts';
+import { type Frame, NO_AGREEMENT } from './frame.ts';
 import { findMediators } from './mediators.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
 import { DASHES, hasClass, inList, isColon, isPunctuation, isStop, type Passage } from './passage.ts';
+import { isNominativePlural } from './subjectPhrase.ts';
 
 /** A headline's source has at most so many tokens with what stands between it and the colon. */
 const LONGEST = 22;
@@ -31,7 +32,7 @@ export function headlineFrame(passage: Passage, at: number): Frame | null {
     limit: headlineEnd(passage, at + 1),
     resume: null,
     joins: 'sibling',
-    agreement: { gender: null, number: null },
+    agreement: NO_AGREEMENT,
   };
 }
 
@@ -61,7 +62,7 @@ function sourceBefore(passage: Passage, colon: number, last = true): NounPhrase 
   const from = segmentStart(passage, colon, last);
   if (from < 0) return null;
   const phrase = readNounPhrase(passage, afterBullet(passage, from, colon), colon);
-  if (!phrase || !speaks(phrase)) return null;
+  if (!phrase || !(speaks(phrase) || isNominativePlural(passage, phrase.from))) return null;
   if (phrase.to === colon) return phrase;
   const rest = phrase.to;
   // «فلان- صحيفة- جدة:» is a dateline.

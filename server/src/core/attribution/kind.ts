@@ -2,7 +2,8 @@ import type { SourceNoun } from '../lexicon/cues.ts';
 import type { Gender } from '../lexicon/morphology.ts';
 import type { SourceKind } from '../model.ts';
 import type { NounPhrase } from './nounPhrase.ts';
-import { hasClass, type Passage, sourceNoun } from './passage.ts';
+import { hasClass, inList, type Passage, sourceNoun } from './passage.ts';
+import { isNominativePlural } from './subjectPhrase.ts';
 
 /**
  * What kind of source a noun phrase names (the annotation guidelines, section 2).
@@ -14,7 +15,7 @@ export function kindOf(passage: Passage, phrase: NounPhrase, verb: Gender | null
   const type = phrase.first?.type;
   if (type === 'ORG' || type === 'GPE' || type === 'LOC' || type === 'FAC')
     return noun?.class === 'office' ? 'office' : 'institution';
-  if (type === 'OCC' && !takesUpPerson(noun)) return 'office';
+  if (type === 'OCC' && !takesUpPerson(noun) && !isCalling(passage, phrase)) return 'office';
   if (!noun) {
     if (type === 'NORP') return 'generic';
     return kindOfUnknown(passage, phrase, verb);
@@ -27,7 +28,8 @@ export function kindOf(passage: Passage, phrase: NounPhrase, verb: Gender | null
       if (noun.number === 'p') return 'anonymous';
       return noun.definite && phrase.to - phrase.from === 1 && !isPossessed(passage, phrase) ? 'named' : 'office';
     case 'office':
-      if (noun.definite && noun.number === 's' && takesUp(passage, phrase, noun)) return 'named';
+      if (noun.definite && noun.number === 's' && (takesUp(passage, phrase, noun) || isCalling(passage, phrase)))
+        return 'named';
       return noun.number === 'p' ? 'generic' : 'office';
     case 'outlet':
       return noun.number === 'p' ? 'generic' : 'institution';
@@ -45,6 +47,7 @@ const LONGEST_NAME = 2;
 function kindOfUnknown(passage: Passage, { from, to }: NounPhrase, verb: Gender | null): SourceKind {
   const { bare } = passage.tokens[hasClass(passage, from, 'demonstrative') ? from + 1 : from].word;
   if (hasClass(passage, from, 'quantifier') || passage.mentionAt[from]?.type === 'NUM') return 'generic';
+  if (isNominativePlural(passage, from)) return 'generic';
   // «وقال هيوز» is a man, «أعلنت فيرتكس» rather a company.
   if (!bare.startsWith('ال')) return to - from <= LONGEST_NAME && verb === 'm' ? 'named' : 'institution';
   if (/(?:ون|ين)$/.test(bare)) return 'generic';
@@ -61,8 +64,14 @@ function isPossessed(passage: Passage, { from, to }: NounPhrase): boolean {
   return to - from === 1 && !/^[وف]?(?:ال|لل)/.test(passage.tokens[from].word.bare);
 }
 
+/** «الكاتبة», «المدرب السويسري»: what many are, and no office; with the article it takes up somebody named before. */
+function isCalling(passage: Passage, { from }: NounPhrase): boolean {
+  return inList(passage, from, 'calling') && /^[وف]?(?:ال|لل)/.test(passage.tokens[from].word.bare);
+}
+
 /** «المتحدث», «الباحث ذاته»: take up somebody named before. */
 function takesUp(passage: Passage, { from, to }: NounPhrase, { noun }: SourceNoun): boolean {
+  if (hasClass(passage, from, 'same')) return true;
   return hasClass(passage, to - 1, 'same') || (to - from === 1 && noun === 'متحدث');
 }
 

@@ -3,6 +3,7 @@ import type { SourceNoun } from '../lexicon/cues.ts';
 import {
   hasClass,
   inList,
+  isPunctuation,
   type Passage,
   prepositionalProclitic,
   quotedWords,
@@ -28,12 +29,17 @@ export function findMediators(
   let vehicle = -VEHICLE_REACH - 1;
   for (let i = from; i < to; i++) {
     if (inList(passage, i, 'vehicle')) vehicle = i;
-    if (sources.some((source) => i >= source.from && i < source.to)) continue;
+    const source = sources.find(({ from: first, to: next }) => i >= first && i < next);
+    if (source) {
+      // «بيان للخارجية نقلته وكالة …»
+      if (source.head?.class === 'document') vehicle = source.to - 1;
+      continue;
+    }
     const told = i - vehicle <= VEHICLE_REACH;
     const beside = i === from || sources.some((source) => source.to === i);
     const start = outletAfter(passage, i, told, beside);
     if (start < 0) continue;
-    const phrase = readNounPhrase(passage, start, Math.min(to, start + LONGEST));
+    const phrase = readNounPhrase(passage, start, Math.min(to, outletLimit(passage, start)));
     if (!phrase || phrase.person) continue;
     mediators.push(start === i ? withoutProclitic(passage, phrase) : phrase);
     i = Math.max(i, phrase.to - 1);
@@ -48,7 +54,7 @@ export function findMediators(
  */
 function outletAfter(passage: Passage, i: number, told: boolean, beside: boolean): number {
   const { bare } = passage.tokens[i].word;
-  if (bare === 'ل' || (told && /^(?:مع|على|عبر|إلى)$/.test(bare))) return nextOutlet(passage, i + 1);
+  if (bare === 'ل' || bare === 'لل' || (told && /^(?:مع|على|عبر|إلى)$/.test(bare))) return nextOutlet(passage, i + 1);
   if (
     told &&
     verbReadings(passage, i).some(({ lemma, inflection }) => lemma.stance === 'transmit' && inflection.suffixed)
@@ -83,9 +89,17 @@ function isQuotedOutlet(passage: Passage, i: number): boolean {
   return quotation >= 0 && quotedWords(passage, quotation) <= QUOTED_NAME;
 }
 
-/** The outlet at this token, marks around its name not counted: «لـ"عكاظ"». */
+/** Where an outlet's name ends at the latest: what follows a name in marks is only its nationality, «لـ"القناة 13" الإسرائيلية». */
+function outletLimit(passage: Passage, start: number): number {
+  const close = isQuotedOutlet(passage, start) ? passage.quotations[passage.opens[start]].closeToken : null;
+  if (close === null) return start + LONGEST;
+  return passage.mentionAt[close + 1]?.type === 'NORP' ? passage.mentionTo[close + 1] : close + 1;
+}
+
+/** The outlet at this token, marks or brackets around its name not counted: «لـ"عكاظ"», «لـ(الأفق)». */
 function nextOutlet(passage: Passage, i: number): number {
   if (isQuotedOutlet(passage, i)) return i;
+  if (isPunctuation(passage, i, '(') && isPunctuation(passage, i + 2, ')')) return i + 1;
   const name = (passage.opens[i] ?? -1) >= 0 ? i + 1 : i;
   const noun = sourceNoun(passage, name);
   if (noun && noun.class !== 'outlet' && !isMedia(noun)) return -1;
@@ -107,6 +121,6 @@ export function mediatorsBefore(passage: Passage, floor: number, verb: number): 
 export function skipMediator(passage: Passage, i: number, end: number): number {
   const start = outletAfter(passage, i, false, true);
   if (start < 0) return i;
-  const phrase = readNounPhrase(passage, start, Math.min(end, start + LONGEST), true);
+  const phrase = readNounPhrase(passage, start, Math.min(end, outletLimit(passage, start)), true);
   return phrase && !phrase.person ? phrase.to : i;
 }

@@ -2,10 +2,12 @@ import type { CueReading, Frames } from '../lexicon/cues.ts';
 import type { Cue, Stance } from '../model.ts';
 import { clauseFloor, clauseLimit } from './clause.ts';
 import { bareFrom, type Complement, findComplement, STATEMENT, statementWith } from './complement.ts';
-import type { Frame } from './frame.ts';
+import { contentOf, type Frame, NO_AGREEMENT } from './frame.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
 import {
+  hasClass,
   inList,
+  isNational,
   isColon,
   isComma,
   isPrepositional,
@@ -40,12 +42,35 @@ const PURPOSES: ReadonlySet<Stance> = new Set(['call', 'assert', 'reject', 'deny
 /** Those that take their content as an object. */
 const TRANSITIVE: ReadonlySet<Stance> = new Set(['reject', 'decide', 'deny', 'call']);
 
+/** «إعلان الاتحاد امتناعه عن …»: what one announces of oneself. */
+const OWN_ACT = /(?:ه|ها|هم|هما)$/;
+
 /** How many tokens may stand between the one who speaks and the content: a date, commas. */
 const GAP = 5;
 
-/** «بعد إعلان الوزارة، أمس، عن …», «بالقول إن …»; null where the noun names no statement with its source. */
+/** How many tokens the one has at most to whom it is said: «مطالبته المطاعم والفنادق بـ …», «اتهام الحكومة للحركة بـ …». */
+const ADDRESSEE = 8;
+
+/** «بعد إعلان الوزارة، أمس، عن …», «بالقول إن …», «بحجة أن …»; null where the noun names no statement with its source. */
 export function nominalFrame(passage: Passage, at: number): Frame | null {
   return sayingFrame(passage, at) ?? statementFrame(passage, at);
+}
+
+/** «أغلق السوق بحجة مخالفته القانون», «… بدعوى أن …»: the reason that those give who did it. */
+export function pretextFrame(passage: Passage, at: number): Frame | null {
+  if (!inList(passage, at, 'pretext')) return null;
+  const limit = clauseLimit(passage, at);
+  const from = at + 1;
+  if (from + 1 >= limit || isPrepositional(passage, from) || passage.tokens[from].kind === 'punctuation') return null;
+  const clause = hasClass(passage, from, 'complementiser');
+  const content: Complement = clause ? { ...bareFrom(passage, from), introduction: 'that' } : bareFrom(passage, from);
+  const { start, end } = passage.tokens[at];
+  return {
+    ...base(at, 'ادعى', 'claim', content, limit),
+    cues: [{ span: { start, end }, lemma: passage.tokens[at].word.bare }],
+    sources: [],
+    missing: { gender: null, number: null, search: 'clause' },
+  };
 }
 
 /** «بالقول: …» after a verb that does not report. */
@@ -78,9 +103,28 @@ function statementFrame(passage: Passage, at: number): Frame | null {
   const limit = clauseLimit(passage, at);
   const { inflection } = reading;
   if (inflection.suffixed) return ownStatement(passage, at, reading, limit);
-  return inflection.definite
-    ? purposeFrame(passage, at, reading, limit)
-    : sourcedStatement(passage, at, reading, limit);
+  if (inflection.definite) return purposeFrame(passage, at, reading, limit);
+  return sourcedStatement(passage, at, reading, limit) ?? unsourcedStatement(passage, at, reading, limit);
+}
+
+/** What a headline without a verb may open with: «تحذير من …», «دعوات إلى …». */
+const ANNOUNCED: ReadonlySet<Stance> = new Set(['warn', 'call', 'threat', 'assert']);
+
+/** «وسط توصيات بـ …», «تحذير جديد من …», «رفض سوري لـ …» at the beginning of a line: nobody is said to speak, unless the adjective of a country does. */
+function unsourcedStatement(passage: Passage, at: number, reading: CueReading, limit: number): Frame | null {
+  const amid = at > 0 && /^و?وسط$/.test(passage.tokens[at - 1].word.bare);
+  const country = at === 0 && isNational(passage, at + 1) ? readNounPhrase(passage, at + 1, at + 2, true) : null;
+  if (!amid && !country && !(at === 0 && ANNOUNCED.has(reading.lemma.stance))) return null;
+  const frames = framesOf(reading);
+  const prepositions = country ? [...frames.prepositions, 'ل'] : frames.prepositions;
+  const content = findComplement(passage, at, { ...frames, ...statementWith(prepositions) }, Math.min(limit, at + 3));
+  if (content?.introduction !== 'preposition' || content.at > at + 2) return null;
+  return {
+    ...base(at, reading.lemma.lemma, reading.lemma.stance, content, limit),
+    cues: [cueOf(passage, at, reading, content)],
+    sources: country ? [country] : [],
+    missing: country ? null : { gender: null, number: null, search: 'nobody' },
+  };
 }
 
 /** «بعد إعلان الوزارة، أمس، عن …», «رفض النقابة توقيع …», «قرار الوزير بـ …». */
@@ -88,7 +132,10 @@ function sourcedStatement(passage: Passage, at: number, reading: CueReading, lim
   const source = readNounPhrase(passage, at + 1, limit, true);
   if (!source || !(isNamed(source) || (source.head?.definite && source.head.class !== 'document'))) return null;
   const complement = findComplement(passage, source.to - 1, framesOf(reading), Math.min(limit, source.to + GAP));
-  const near = complement && isNear(passage, source.to, complement.at) ? complement : null;
+  const near =
+    complement && isNear(passage, source.to, complement.at)
+      ? complement
+      : afterAddressee(passage, source.to, reading, limit);
   const content = near ?? objectAfter(passage, source, reading, limit);
   if (!content) return null;
   return {
@@ -99,20 +146,32 @@ function sourcedStatement(passage: Passage, at: number, reading: CueReading, lim
   };
 }
 
+/** «دعوة الوزير المواطنين إلى …», «مطالبته للمجتمع الدولي بـ …»: the content of a noun whose verb has an object before it. */
+function afterAddressee(passage: Passage, from: number, reading: CueReading, limit: number): Complement | null {
+  if (!reading.lemma.frames.to || from >= limit) return null;
+  const { kind, word } = passage.tokens[from];
+  const addressed = kind === 'word' && (/^ال|^لل/.test(word.bare) || passage.mentionAt[from] !== null);
+  if (!addressed) return null;
+  const content = findComplement(passage, from, framesOf(reading), Math.min(limit, from + ADDRESSEE));
+  return content?.introduction === 'preposition' ? content : null;
+}
+
 /** «رفض النقابة توقيع الاتفاق»: the object right after the one who refuses. */
 function objectAfter(passage: Passage, source: NounPhrase, { lemma }: CueReading, limit: number): Complement | null {
   const from = source.to;
-  if (!TRANSITIVE.has(lemma.stance) || from + 1 >= limit) return null;
+  if (from + 1 >= limit) return null;
   const { kind, word } = passage.tokens[from];
+  if (!TRANSITIVE.has(lemma.stance) && !(lemma.stance === 'announce' && OWN_ACT.test(word.bare))) return null;
   if (kind !== 'word' || passage.mentionAt[from] || passage.cues.classes.of(word).size > 0) return null;
   if (isPrepositional(passage, from) || passage.forms.conjunctions.of(word) !== '') return null;
   const shape = passage.forms.shapes.of(word);
   return shape === 'verb' || shape === 'imperfect' || shape === 'definite' ? null : bareFrom(passage, from);
 }
 
-/** «خرجوا للمطالبة بـ …», «مع التأكيد على …»: who the sentence is about says so. */
+/** «خرجوا في باريس للمطالبة بـ …», «مع التأكيد على …»: who the sentence is about says so; not «حملة توقيعات للمطالبة بـ …», where the noun is described. */
 function purposeFrame(passage: Passage, at: number, reading: CueReading, limit: number): Frame | null {
-  const purpose = reading.proclitics.endsWith('ل') || passage.tokens[at - 1]?.word.bare === 'مع';
+  const purpose =
+    (reading.proclitics.endsWith('ل') && isSetOff(passage, at)) || passage.tokens[at - 1]?.word.bare === 'مع';
   if (!purpose || !PURPOSES.has(reading.lemma.stance) || clauseFloor(passage, at) === at) return null;
   const content = findComplement(passage, at, framesOf(reading), Math.min(limit, at + 2));
   if (content?.introduction !== 'preposition' || content.at !== at + 1) return null;
@@ -124,10 +183,18 @@ function purposeFrame(passage: Passage, at: number, reading: CueReading, limit: 
   };
 }
 
+/** Whether a comma, a name or a place with its preposition stands before the purpose. */
+function isSetOff(passage: Passage, at: number): boolean {
+  if (at === 0) return false;
+  if (isComma(passage, at - 1) || passage.endsMention[at - 1] !== null) return true;
+  return passage.tokens[at - 1].word.bare.startsWith('ال') && at > 1 && isPrepositional(passage, at - 2);
+}
+
 /** «في رده على اتهامه بأنه …», «بعد تهديدها بـ …»: the noun's possessor says so. */
 function ownStatement(passage: Passage, at: number, reading: CueReading, limit: number): Frame | null {
-  const content = findComplement(passage, at, framesOf(reading), Math.min(limit, at + 2));
-  if (!content || content.at !== at + 1) return null;
+  const direct = findComplement(passage, at, framesOf(reading), Math.min(limit, at + 2));
+  const content = direct?.at === at + 1 ? direct : afterAddressee(passage, at + 1, reading, limit);
+  if (!content) return null;
   const { gender, number } = reading.inflection;
   return {
     ...base(at, reading.lemma.lemma, reading.lemma.stance, content, limit),
@@ -171,12 +238,8 @@ function base(at: number, lemma: string, stance: Stance, content: Complement, li
     from: at,
     cueAt: at,
     mediators: [],
-    introduction: content.introduction,
-    contentFrom: content.contentFrom,
-    contentStart: content.contentStart,
-    limit,
-    resume: null,
+    ...contentOf(content, limit),
     joins: 'nested' as const,
-    agreement: { gender: null, number: null },
+    agreement: NO_AGREEMENT,
   };
 }

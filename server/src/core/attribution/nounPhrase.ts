@@ -1,7 +1,16 @@
 import type { SourceNoun } from '../lexicon/cues.ts';
 import type { Mention, Span } from '../model.ts';
+import { phrase } from './phraseSpan.ts';
 import { hasClass, isComma, isPunctuation, quotedWords, sourceNoun, type Passage } from './passage.ts';
-import { belongsTo, countsOn, isPurpose, isVerbForm, opensAside } from './phraseContinues.ts';
+import {
+  belongsTo,
+  countsOn,
+  describesPerson,
+  enclosedApposition,
+  isPurpose,
+  isVerbForm,
+  opensAside,
+} from './phraseContinues.ts';
 import { endsInParticiple, relativeStep, takesPreposition } from './phrasePrepositions.ts';
 import {
   NAMING,
@@ -116,44 +125,6 @@ function endsInName({ mentionAt, mentionTo }: Passage, to: number): boolean {
   return false;
 }
 
-function phrase(passage: Passage, from: number, to: number, person: Mention | null, pronoun: boolean): NounPhrase {
-  const { tokens, mentionAt, opens, closes } = passage;
-  let first = from;
-  let last = to - 1;
-  // Marks that only wrap the name stay outside: "كيري".
-  if (opens[first] >= 0 && closes[last] === opens[first]) {
-    first++;
-    last--;
-  }
-  const mention = mentionAt[first];
-  const head = sourceNoun(passage, afterDeterminer(passage, first, last));
-  const proclitic = procliticEnd(passage, first);
-  return {
-    from,
-    to,
-    start: mention && mention.start > tokens[first].start ? mention.start : tokens[first].start + proclitic,
-    end: tokens[last].end,
-    head,
-    person,
-    first: mention,
-    pronoun,
-  };
-}
-
-/** «هذه المؤسسة», «ذات المصدر»: the noun after what points at it. */
-function afterDeterminer(passage: Passage, first: number, last: number): number {
-  const determiner = hasClass(passage, first, 'demonstrative') || hasClass(passage, first, 'same');
-  return determiner && first < last ? first + 1 : first;
-}
-
-/** The length of the conjunction before the phrase's first word, where the word is known without it. */
-function procliticEnd(passage: Passage, token: number): number {
-  const { word } = passage.tokens[token];
-  const proclitics = sourceNoun(passage, token)?.proclitics;
-  const known = proclitics ?? (hasClass(passage, token, 'pronoun') && word.readings.length > 1 ? word.bare[0] : '');
-  return word.readings.find((reading) => reading.proclitics === known)?.length ?? 0;
-}
-
 function canStart(passage: Passage, token: number): boolean {
   const found = passage.tokens[token];
   if (passage.mentionAt[token])
@@ -182,7 +153,7 @@ function step(passage: Passage, from: number, i: number, end: number, walk: Walk
       if (quotation < 0) return closes[i] >= 0 && i > from ? i : i + 1;
       const { closeToken } = passage.quotations[quotation];
       if (closeToken === null || closeToken >= end || quotedWords(passage, quotation) > QUOTED_NAME) return i;
-      if (i > from && (walk.person !== null || !isQuotedName(passage, i))) return i;
+      if (i > from && (walk.person !== null || ((walk.open || walk.ended) && !isQuotedName(passage, i)))) return i;
       for (let inner = i + 1; inner < closeToken; inner++) {
         const mention = passage.mentionAt[inner];
         if (mention?.type === 'PERS' && namesWhom(passage, from, i, walk)) walk.person ??= mention;
@@ -196,6 +167,9 @@ function step(passage: Passage, from: number, i: number, end: number, walk: Walk
       return wordStep(passage, from, i, end, walk);
     case 'number':
       return passage.mentionAt[i]?.type === 'DATE' ? i : i + 1;
+    case 'latin':
+      // «موقع "الأفق" Horizon»
+      return walk.ended && closes[i - 1] < 0 ? i : i + 1;
     default:
       return walk.ended && token.kind !== 'handle' && token.kind !== 'emoji' ? i : i + 1;
   }
@@ -218,7 +192,7 @@ function punctuationStep(passage: Passage, from: number, i: number, end: number,
     return i + 2;
   }
   const apposition = readApposition(passage, i + 1, end, walk);
-  return apposition > i ? apposition : i;
+  return apposition > i ? apposition : Math.max(i, enclosedApposition(passage, i + 1, end, walk));
 }
 
 /** «رئيس الوزراء، بنيامين نتنياهو،»: a name after a role, or a role after a name, up to the next comma or the phrase's limit. */
@@ -255,6 +229,10 @@ function wordStep(passage: Passage, from: number, i: number, end: number, walk: 
   const { word } = tokens[i];
   if (passage.mentionAt[i]?.type === 'DATE' || passage.mentionAt[i]?.type === 'TIME') return i;
   if (i > from && countsOn(passage, from, i)) return i + 1;
+  if (walk.person && !walk.open && describesPerson(passage, i)) {
+    walk.relative = true;
+    return i + 1;
+  }
   if (i > from && isBarrier(passage, i)) return i;
   if (i > from && !walk.open && !walk.person && describes(passage, from, i)) {
     walk.relative = true;
@@ -297,7 +275,7 @@ function wordStep(passage: Passage, from: number, i: number, end: number, walk: 
   if (takesUp(passage, i)) return i + 1;
   const definite = /^(?:[ول]?ال|لل)/.test(word.bare);
   const coordinated = word.bare.startsWith('و') && coordinates(passage, i);
-  const outside = walk.definite && !definite && !coordinated && !word.bare.startsWith('ب');
+  const outside = walk.definite && !definite && !coordinated && !word.bare.startsWith('ب') && !namesHolder(passage, i);
   if (outside && !belongsTo(passage, from, i, walk)) return isPurpose(passage, from, i, end, walk) ? i + 1 : i;
   if (walk.open && startsObject(passage, from, i)) return i;
   walk.definite = definite || (walk.definite && !coordinated);

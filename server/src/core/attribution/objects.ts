@@ -7,6 +7,7 @@ import { DASHES, hasClass, inList, isComma, isPrepositional, isPunctuation, type
 import { negationBefore } from './plausibility.ts';
 import type { Subject } from './subject.ts';
 import { isSubject } from './subjectPhrase.ts';
+import { takenUpLength } from './takenUp.ts';
 
 /** «ما سماه …», «تعتبرها كوريا الشمالية …»: the content is what the thing is called. */
 export function namingComplement(passage: Passage, at: number, reading: CueReading, limit: number): Complement | null {
@@ -72,7 +73,8 @@ export function bareComplement(
   if (from >= limit || limit - from < (frames.np ? 1 : 4)) return null;
   if (frames.clause && !frames.np && (subject.order === 'relative' || subject.phrase === null)) return null;
   const joined = reading.proclitics !== '' || passage.tokens[negationBefore(passage, at)].word.bare.startsWith('و');
-  if (!subject.phrase && !joined && subject.missing?.search !== 'enclosing' && subject.joins === 'nested') return null;
+  const loose = !subject.phrase && !joined && subject.missing?.search !== 'enclosing' && subject.joins === 'nested';
+  if (loose && (subject.order !== 'dropped' || takenUpLength(passage, at + 1) === 0)) return null;
   if (passage.tokens[from].kind === 'punctuation' || (!frames.clause && isPrepositional(passage, from))) return null;
   return bareFrom(passage, from);
 }
@@ -92,7 +94,9 @@ function skipAdjuncts(passage: Passage, start: number, limit: number): number {
     if (type === 'DATE' || type === 'TIME') i = passage.mentionTo[i];
     else if (isComma(passage, i) || hasClass(passage, i, 'temporal') || hasClass(passage, i, 'adverb')) i++;
     else if (mannerLength(passage, i) > 0) i += mannerLength(passage, i);
+    else if (takenUpLength(passage, i) > 0) i += takenUpLength(passage, i);
     else if (isPunctuation(passage, i, DASHES)) i = afterDash(passage, i, limit);
+    else if (placeEnd(passage, i) > i) i = placeEnd(passage, i);
     else if (isAside(passage, i, limit)) i = afterComma(passage, i, limit);
     else if (hasClass(passage, i, 'preposition') && hasClass(passage, i + 1, 'demonstrative')) i += 3;
     else if (hasClass(passage, i, 'preposition') && hasClass(passage, i + 1, 'temporal')) i = afterTime(passage, i + 2);
@@ -107,6 +111,18 @@ function skipAdjuncts(passage: Passage, start: number, limit: number): number {
     }
   }
   return i;
+}
+
+const PLACES: ReadonlySet<string> = new Set(['GPE', 'LOC', 'FAC']);
+
+/** «أكد سامي نور في بيروت انسحاب القوات», «أبرز الشيخ، بوهران، الدور …»: the token after where it was said; `i` where no place stands. */
+function placeEnd(passage: Passage, i: number): number {
+  const own = passage.mentionAt[i];
+  if (own && PLACES.has(own.type) && own.start > passage.tokens[i].start && isPrepositional(passage, i))
+    return passage.mentionTo[i];
+  const place = passage.mentionAt[i + 1];
+  const inside = /^(?:في|من|لدى)$/.test(passage.tokens[i].word.bare) && place?.start === passage.tokens[i + 1]?.start;
+  return inside && place && PLACES.has(place.type) ? passage.mentionTo[i + 1] : i;
 }
 
 /** «في الآونة الأخيرة»: with the adjective. */

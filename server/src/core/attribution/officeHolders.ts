@@ -35,7 +35,7 @@ export class OfficeHolders implements Offices {
     for (const { person, office } of tenures) {
       const role = officeWords(office);
       if (role.length === 0) continue;
-      if (!CALLINGS.has(role[0])) this.officials.add(person.id);
+      if (!isCalling(role)) this.officials.add(person.id);
       const holders = this.byNoun.get(role[0]);
       if (!holders) this.byNoun.set(role[0], [{ person, role }]);
       else if (!holders.some((holder) => holder.person === person && sameItems(holder.role, role))) {
@@ -126,6 +126,11 @@ export function officeWords(office: string): readonly string[] {
 const CALLINGS: ReadonlySet<string> = new Set(
   ['سياسي', 'مسؤول', 'قيادي', 'شخصية', 'رجل', 'إعلامي'].flatMap((word) => phraseWords(word)),
 );
+
+/** @param role its words (`officeWords`) */
+export function isCalling(role: readonly string[]): boolean {
+  return CALLINGS.has(role[0] ?? '');
+}
 
 /** «المغربي» */
 export const NISBA = /ي$/;

@@ -1,6 +1,6 @@
 import type { ArticleLinks } from '../entities/link.ts';
 import type { Naming } from '../entities/naming.ts';
-import type { AntecedentRule, Mention, Span } from '../model.ts';
+import type { Mention, Span } from '../model.ts';
 import type { LineKind } from '../text/boilerplate.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
 import { findAntecedent } from './anaphora.ts';
@@ -14,8 +14,9 @@ import {
   type Party,
   unnamedParty,
 } from './relation.ts';
+import { by, type Found, NOBODY, unexpressedSpeaker } from './unexpressed.ts';
 import { taggedSpeakerOf, type TaggedSpeaker, type TaggedSpeech } from './taggedSpeech.ts';
-import { agrees, remember, type Speaker } from './speakers.ts';
+import { fullName, remember, type Speaker } from './speakers.ts';
 
 /** A paragraph as the document pass sees it. */
 export interface ParagraphDrafts {
@@ -49,14 +50,6 @@ export interface Numbers {
 const NAMES = 32;
 
 const NAMED: ReadonlySet<string> = new Set(['PERS', 'ORG', 'FAC', 'GPE']);
-
-/** Who says a relation's content, and how that was found where the clause does not say. */
-interface Found {
-  readonly speaker: Speaker | null;
-  readonly rule: AntecedentRule | null;
-  /** The relation in which the antecedent spoke, by its number. */
-  readonly spokeIn: number | null;
-}
 
 /** Reads a paragraph's drafts in order and remembers who spoke and who was named. */
 export class ParagraphResolver {
@@ -163,7 +156,7 @@ export class ParagraphResolver {
     if (tagged) return by('tag', { ...describeTagged(tagged), ...this.placeOf(draft, false) }, null);
     if (!draft.missing) return draft.sources.length === 0 ? NOBODY : this.identify(draft.sources[0], draft, false);
     if (draft.missing.search === 'nobody') return NOBODY;
-    const found = this.antecedentOf(draft);
+    const found = this.antecedentOf(draft, draft.missing);
     return found.speaker ? { ...found, speaker: { ...found.speaker, ...this.placeOf(draft, false) } } : found;
   }
 
@@ -171,55 +164,28 @@ export class ParagraphResolver {
   private identify(party: DraftParty, draft: AttributionDraft, mediates: boolean): Found {
     const speaker = this.speakerOf(party, draft, mediates);
     const before = { speakers: this.speakers, named: this.named, holders: this.holders };
-    const antecedent = findAntecedent(party, this.textOf(party), speaker, before);
+    const antecedent = findAntecedent(party, this.wordsOf(party), speaker, before);
     if (antecedent) {
       const { name, referent, rule, spokeIn } = antecedent;
-      return by(rule, { ...speaker, name, referent }, spokeIn);
+      return by(rule, { ...speaker, name, referent, kind: antecedent.kind ?? speaker.kind }, spokeIn);
     }
     if (speaker.referent !== null) return { ...NOBODY, speaker };
     return { ...NOBODY, speaker: { ...speaker, referent: unnamedParty(this.numbers.unnamed(this.unnamed++)) } };
   }
 
-  /** The speaker of a clause that does not name them: a sieve, the surest rule first. */
-  private antecedentOf(draft: AttributionDraft): Found {
-    const { missing, parent } = draft;
-    if (!missing) return NOBODY;
-    const level = this.levelOf(parent);
-    const enclosing = parent === null ? null : this.resolved[parent];
-    if (missing.search === 'enclosing' && enclosing) return by('enclosing', enclosing);
-    const sameLevel = (speaker: Speaker): boolean => speaker.parent === level;
-    const find = (accepts: (speaker: Speaker) => boolean): Speaker | null => this.speakers.find(accepts) ?? null;
-    const near = (speaker: Speaker): boolean =>
-      speaker.paragraph === this.numbers.paragraph && speaker.sentence === draft.sentence && sameLevel(speaker);
-    const sentence = find((speaker) => near(speaker) && agrees(missing, speaker));
-    if (sentence) return by('same-sentence', sentence);
-    const agreeing = enclosing && agrees(missing, enclosing) ? enclosing : null;
-    if (agreeing && missing.search === 'previous') return by('enclosing', agreeing);
-    if (draft.topic && agrees(missing, this.speakerOf(draft.topic, draft, false))) {
-      return { ...this.identify(draft.topic, draft, false), rule: 'clause-subject', spokeIn: null };
-    }
-    const ultimate = find((speaker) => sameLevel(speaker) && !speaker.mediates && agrees(missing, speaker));
-    if (ultimate) return by('last-speaker', ultimate);
-    if (agreeing) return by('enclosing', agreeing);
-    const any = find((speaker) => agrees(missing, speaker));
-    if (any) return by('last-agreeing', any);
-    // Nobody agrees: the phrase may not show the number, as a collective does not.
-    const last = find((speaker) => sameLevel(speaker) && !speaker.mediates);
-    return last ? by('last', last) : this.latestNamed(missing, draft);
-  }
-
-  /** The one named last who could be the subject, where nobody has spoken yet: a person, or for a feminine form an organisation. */
-  private latestNamed({ gender, number }: MissingSpeaker, draft: AttributionDraft): Found {
-    if (number !== 's') return NOBODY;
-    const feminine = gender === 'f';
-    const naming =
-      (feminine && this.named.find(({ type, name }) => type === 'ORG' && FEMININE.test(name))) ||
-      this.named.find(({ type }) => type === (feminine ? 'ORG' : 'PERS'));
-    if (!naming) return NOBODY;
-    const { name, id: referent } = naming;
-    const said = { name, referent, kind: feminine ? ('institution' as const) : ('named' as const), gender };
-    const unsaid = { descriptions: [name], noun: null, class: null, number: null };
-    return by('latest-named', { ...said, ...unsaid, ...this.placeOf(draft, false) }, null);
+  /** The speaker of a clause that does not name them. */
+  private antecedentOf(draft: AttributionDraft, missing: MissingSpeaker): Found {
+    const { topic } = draft;
+    return unexpressedSpeaker(missing, {
+      speakers: this.speakers,
+      named: this.named,
+      place: this.placeOf(draft, false),
+      enclosing: draft.parent === null ? null : this.resolved[draft.parent],
+      topic: topic && {
+        speaker: this.speakerOf(topic, draft, false),
+        identify: () => this.identify(topic, draft, false),
+      },
+    });
   }
 
   private levelOf(parent: number | null): number | null {
@@ -238,18 +204,21 @@ export class ParagraphResolver {
 
   private speakerOf(party: DraftParty, draft: AttributionDraft, mediates: boolean): Speaker {
     const referent = party.mention && this.links.namingOf(this.index, party.mention);
-    const text = this.textOf(party);
+    const text = this.wordsOf(party);
     const named = referent !== null && NAMED.has(referent.type) && party.kind !== 'anonymous';
     const several = !mediates && draft.sources.length > 1;
     return {
-      name: named ? referent.name : text,
+      name: named ? fullName(referent) : text,
       referent: named || party.mention?.type === 'OCC' ? (referent?.id ?? null) : null,
       kind: party.kind,
       descriptions: [text],
       noun: party.head?.noun ?? null,
       class: party.head?.class ?? null,
       gender: (mediates || draft.missing ? null : draft.agreement.gender) ?? party.head?.gender ?? null,
-      number: several ? 'd' : (party.head?.number ?? (party.kind === 'named' ? 's' : null)),
+      number: several
+        ? 'd'
+        : (party.head?.number ??
+          (draft.agreement.number === 'p' && !mediates && !draft.missing ? 'p' : party.kind === 'named' ? 's' : null)),
       ...this.placeOf(draft, mediates),
     };
   }
@@ -258,30 +227,29 @@ export class ParagraphResolver {
     return this.paragraph.text.text.slice(start, end);
   }
 
+  /** The words of a phrase as they stand alone: «للوزير» is a source from its second ل on and means «الوزير». */
+  private wordsOf(party: DraftParty): string {
+    const words = this.textOf(party);
+    const { text } = this.paragraph.text;
+    const definite = words.startsWith('ل') && text[party.start - 1] === 'ل' && party.mention?.start !== party.start;
+    return definite ? `ا${words}` : words;
+  }
+
   private sourceOf(draft: AttributionDraft, speaker: Speaker | null): ParagraphSource {
     return {
       spans: draft.sources.map(bounds),
       text: draft.sources.map((party) => this.textOf(party)).join(' '),
-      kind: draft.sources[0]?.kind ?? speaker?.kind ?? null,
+      kind: speaker?.kind ?? draft.sources[0]?.kind ?? null,
       resolved: speaker?.name ?? null,
       referent: speaker?.referent ?? null,
     };
   }
 }
 
-/** «هيئة …», «وزارة …» */
-const FEMININE = /^\S+ة(?:\s|$)/;
-
 /** What an annotator says of a speaker. */
 function describeTagged({ name, referent, kind }: TaggedSpeaker) {
   const number = kind === 'named' ? ('s' as const) : null;
   return { name, referent, kind, descriptions: [name], noun: null, class: null, gender: null, number };
-}
-
-const NOBODY: Found = { speaker: null, rule: null, spokeIn: null };
-
-function by(rule: AntecedentRule, speaker: Speaker, spokeIn: number | null = speaker.draft): Found {
-  return { speaker, rule, spokeIn };
 }
 
 const NO_PARTIES: readonly Party[] = [];

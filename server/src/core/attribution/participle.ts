@@ -1,6 +1,6 @@
 import type { CueReading } from '../lexicon/cues.ts';
 import { bareFrom, type Complement, findComplement, nounComplement } from './complement.ts';
-import type { Frame } from './frame.ts';
+import { contentOf, type Frame, meaningOf } from './frame.ts';
 import { findMediators } from './mediators.ts';
 import { describedObject } from './objects.ts';
 import {
@@ -38,28 +38,23 @@ export function participleFrame(passage: Passage, at: number, reading: CueReadin
   if (weak && !close && !clause && doubtful && !isSetOff(passage, at)) return null;
   return {
     pattern: 'P19',
-    lemma: lemma.lemma,
-    stance: lemma.stance,
-    commitment: lemma.commitment,
+    ...meaningOf(lemma),
     cues: cueOf(passage, at, reading, content),
     from: at,
     cueAt: at,
     sources: [],
     missing: { gender: inflection.gender, number: inflection.number, search: 'clause' },
     mediators: findMediators(passage, at + 1, content.at, []),
-    introduction: content.introduction,
-    contentFrom: content.contentFrom,
-    contentStart: content.contentStart,
-    limit,
-    resume: null,
+    ...contentOf(content, limit),
     joins: 'sibling',
     agreement: agreementOf(reading),
   };
 }
 
-/** «إجراءات مشددة», «محطة تابعة لـ»: an adjective of the indefinite noun right before it. */
+/** «إجراءات مشددة», «محطة تابعة لـ»: an adjective of the indefinite noun right before it, unless a clause follows: «غارات كثيفة مضيفة أنها …». */
 function isAdjective(passage: Passage, at: number): boolean {
   if (at === 0 || !passage.tokens[at].word.bare.endsWith('ة') || passage.mentionAt[at - 1]) return false;
+  if (hasClass(passage, at + 1, 'complementiser')) return false;
   const { kind, word } = passage.tokens[at - 1];
   return (
     kind === 'word' && /(?:ة|ات)$/.test(word.bare) && !/^[وف]?ال/.test(word.bare) && !isPrepositional(passage, at - 1)

@@ -146,6 +146,16 @@ export function sourceNoun(passage: Passage, token: number): SourceNoun | null {
   return found?.kind === 'word' ? passage.cues.nouns.of(found.word) : null;
 }
 
+/** «سوري», «أميركية»: the adjective of a country without the article. */
+export function isNational(passage: Passage, token: number): boolean {
+  const mention = passage.mentionAt[token];
+  return (
+    mention?.type === 'NORP' &&
+    mention.start === passage.tokens[token].start &&
+    !/^ال/.test(passage.tokens[token].word.bare)
+  );
+}
+
 /** Whether the token is this punctuation. */
 export function isPunctuation(passage: Passage, token: number, characters: string): boolean {
   const found = passage.tokens[token];

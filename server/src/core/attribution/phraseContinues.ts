@@ -1,5 +1,14 @@
-import { hasClass, isComma, type Passage, prepositionalProclitic, sourceNoun } from './passage.ts';
-import { isBarrier, isPreposition, type Walk } from './phraseRules.ts';
+import {
+  hasClass,
+  isComma,
+  isPunctuation,
+  type Passage,
+  prepositionalProclitic,
+  sourceNoun,
+  verbReadings,
+} from './passage.ts';
+import { isBarrier, isCueVerb, isPreposition, type Walk } from './phraseRules.ts';
+import { isAdverbial } from './subjectPhrase.ts';
 
 /** What goes on with a noun phrase that seems to be complete. */
 
@@ -47,4 +56,33 @@ export function belongsTo(passage: Passage, from: number, i: number, walk: Walk)
     prepositionalProclitic(passage, i, 'ل') !== null &&
     sourceNoun(passage, i) === null
   );
+}
+
+/** «سارة حداد وهي أستاذة في الجامعة»: what the person is; not «وهو يشرح». */
+export function describesPerson(passage: Passage, i: number): boolean {
+  const next = passage.tokens[i + 1];
+  return (
+    /^و(?:هو|هي)$/.test(passage.tokens[i].word.bare) &&
+    next?.kind === 'word' &&
+    !isVerbForm(passage, i + 1) &&
+    verbReadings(passage, i + 1).length === 0
+  );
+}
+
+/** How many tokens an apposition between commas has at most. */
+const APPOSITION = 14;
+
+/** «سامي الحداد، الحائز على الجائزة، إن», «كتائب الشمال، الجناح العسكري للحركة، أن»: what a complete name is, from its comma to the next; -1 for none. */
+export function enclosedApposition(passage: Passage, from: number, end: number, walk: Walk): number {
+  const first = passage.tokens[from];
+  if (!walk.ended || from >= end || first.kind !== 'word' || !first.word.bare.startsWith('ال')) return -1;
+  if (hasClass(passage, from, 'relative') || isAdverbial(passage, from)) return -1;
+  // «اتهمت الحركة، الحكومة، بـ …»
+  if (walk.open && sourceNoun(passage, from)) return -1;
+  for (let i = from; i < Math.min(end, from + APPOSITION); i++) {
+    if (isComma(passage, i)) return i;
+    if (isBarrier(passage, i) || isCueVerb(passage, i) || isVerbForm(passage, i) || isPunctuation(passage, i, ':.'))
+      return -1;
+  }
+  return -1;
 }

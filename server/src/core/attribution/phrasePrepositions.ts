@@ -10,6 +10,9 @@ export function takesPreposition(passage: Passage, from: number, i: number, walk
   const head = sourceNoun(passage, from);
   const told = leadsToOutlet(passage, i) || leadsToOrganisation(passage, from, i);
   if ((told && !namedAfter(head)) || isOwnAdjunct(passage, i) || CIRCUMSTANCE.test(bare)) return false;
+  if (i === from + 1 && IN_CHARGE.test(passage.tokens[from].word.bare) && /^(?:على|عن|ب.*)$/.test(bare)) return true;
+  if (isAddressee(passage, i, head, walk) || (bare === 'عن' && isBody(head) && isNoVerbalNoun(passage, from, i)))
+    return false;
   const belongs = /^(?:ال)?تابعة?$/.test(passage.tokens[i - 1].word.bare);
   if (endsInParticiple(passage, from, i) && !walk.person && (!walk.open || belongs) && governs(passage, i)) {
     return !isVehicle(passage, i + 1) && passage.mentionAt[i + 1]?.type !== 'DATE';
@@ -26,9 +29,16 @@ export function takesPreposition(passage: Passage, from: number, i: number, walk
   // «بيان للجيش»: whose it is.
   if (head?.class === 'document' && /^ل/.test(bare) && (sourceNoun(passage, i) || passage.mentionAt[i])) return true;
   // «فرق المعارضة بمجلس النواب», «السلطات في الولاية»
-  const seated = head?.class === 'institution' || head?.class === 'authority';
-  if (walk.open && seated && !walk.ended && /^(?:في|ب.*)$/.test(bare) && isSeat(passage, bare === 'في' ? i + 1 : i))
+  if (
+    walk.open &&
+    isBody(head) &&
+    !walk.ended &&
+    /^(?:في|ب.*)$/.test(bare) &&
+    isSeat(passage, bare === 'في' ? i + 1 : i)
+  )
     return true;
+  // «خرج متظاهرون إلى الشوارع»
+  if (bare === 'إلى' && head?.number === 'p') return false;
   const isRole = personal || passage.mentionAt[from]?.type === 'OCC' || counted || bound;
   if (!isRole || (walk.open && !personal && !counted)) return false;
   // «طلب الرئيس من المواطنين …»: of whom it is asked.
@@ -50,6 +60,26 @@ export function takesPreposition(passage: Passage, from: number, i: number, walk
 /** «مراسل قناة …», «تقرير لصحيفة …»: the outlet is whose they are, not to whom they spoke. */
 function namedAfter(head: SourceNoun | null): boolean {
   return head?.class === 'correspondent' || head?.class === 'document';
+}
+
+/** «القائمون على الدراسة», «المسؤول عن الملف» */
+const IN_CHARGE = /^ال(?:قائم|مشرف|مسؤول|مسئول|مكلف)(?:ة|ون|ين|ات)?$/;
+
+/** «قالت الوزارة للسفير», «قال سامي الحداد للصحفيين»: those to whom it was said. */
+function isAddressee(passage: Passage, i: number, head: SourceNoun | null, { person }: Walk): boolean {
+  const noun = sourceNoun(passage, i);
+  if (noun?.proclitics !== 'ل' || !noun.definite) return false;
+  if (noun.class === 'correspondent' || /^صح(?:في|افي)$/.test(noun.noun)) return noun.number === 'p';
+  return isPersonal(noun) && (person !== null || isBody(head));
+}
+
+/** «كشفت اللجنة الوطنية عن»: the preposition is the verb's; not «جماعة للدفاع عن», «المعلنة عن». */
+function isNoVerbalNoun(passage: Passage, from: number, i: number): boolean {
+  return !endsInParticiple(passage, from, i) && !/^(?:لل|ل)/.test(passage.tokens[i - 1].word.bare);
+}
+
+function isBody(head: SourceNoun | null): boolean {
+  return head?.class === 'institution' || head?.class === 'authority';
 }
 
 /** Prepositions of when and by what way it was said, which no noun governs. */

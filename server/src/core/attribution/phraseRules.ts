@@ -168,6 +168,12 @@ function endsOffice(passage: Passage, from: number, last: number): boolean {
   );
 }
 
+/** «الوزير الصيني الحرب …»: after a noun and the adjective of its nation. */
+function followsAttribute(passage: Passage, from: number, i: number): boolean {
+  const { bare } = passage.tokens[i - 1].word;
+  return i > from + 1 && bare.startsWith('ال') && /(?:ي|ية)$/.test(bare);
+}
+
 function isAttribute(passage: Passage, i: number): boolean {
   return hasClass(passage, i, 'attribute') || /(?:ي|ية|يين|يون)$/.test(passage.tokens[i].word.bare);
 }
@@ -180,6 +186,8 @@ export function startsObject(passage: Passage, from: number, i: number): boolean
   if (word.bare.startsWith('ال')) {
     if (namesHolder(passage, i)) return false;
     if (endsOffice(passage, from, i - 1) && !isAttribute(passage, i)) return true;
+    if (followsAttribute(passage, from, i) && !describesName(passage, i) && sourceNoun(passage, i) === null)
+      return true;
     const noun = sourceNoun(passage, i);
     return passage.tokens[from].word.bare.startsWith('ال') && noun?.definite === true && noun.number === 's';
   }
@@ -239,6 +247,7 @@ export function coordinates(passage: Passage, i: number): boolean {
   const mention = passage.mentionAt[i];
   if (mention && NAMING.has(mention.type)) return true;
   if (isCueVerb(passage, i)) return false;
+  if (hasClass(passage, i, 'quantifier') || /^و?نظير(?:ه|ته|ها|تها)$/.test(token.word.bare)) return true;
   const noun = sourceNoun(passage, i);
   return noun !== null && /^و?$/.test(noun.proclitics);
 }

@@ -1,10 +1,22 @@
 import type { CueReading, WordClass } from '../lexicon/cues.ts';
 import type { Stance } from '../model.ts';
 import type { Complement } from './complement.ts';
-import { hasClass, inList, type Passage, verbReadings } from './passage.ts';
+import { mannerLength } from './complementPreposition.ts';
+import {
+  hasClass,
+  inList,
+  isComma,
+  isNational,
+  isPrepositional,
+  type Passage,
+  sourceNoun,
+  verbReadings,
+} from './passage.ts';
+import { isImpersonal } from './evidential.ts';
 import type { NounPhrase } from './nounPhrase.ts';
 import type { Subject } from './subject.ts';
-import { isNameBeforeObject, isSubject } from './subjectPhrase.ts';
+import { isNameBeforeObject, isSubject, isUnknownName } from './subjectPhrase.ts';
+import { takenUpLength } from './takenUp.ts';
 
 /** Particles before the verb that belong to the cue. */
 export function negationBefore(passage: Passage, at: number): number {
@@ -26,7 +38,7 @@ export function isPossible(passage: Passage, at: number, reading: CueReading, fl
     bare.length <= 4 + proclitics.length
   )
     return false;
-  if (isFirstPerson(passage, at, reading)) return false;
+  if (isFirstPerson(passage, at, reading) || isOtherWord(passage, at, reading)) return false;
   // «جراء تجدد القصف»: no verb follows a preposition.
   if (proclitics === '' && at > floor && isPlainPreposition(passage, at - 1)) return false;
   if (inflection.suffixed && isOwnNoun(passage, at) && !opensClause(passage, at, true)) return false;
@@ -35,7 +47,8 @@ export function isPossible(passage: Passage, at: number, reading: CueReading, fl
   if (inflection.suffixed && !lemma.frames.to && !lemma.frames.name && !lemma.frames.np && !told) return false;
   if (!lemma.frames.homograph || inflection.tense !== 'past' || inflection.gender !== 'm' || inflection.number !== 's')
     return true;
-  if (proclitics !== '' || at === floor || switchesBefore(passage, at, floor)) return true;
+  if (proclitics !== '' || at === floor || switchesBefore(passage, at, floor) || followsAdjunct(passage, at, floor))
+    return true;
   return opensClause(passage, at) && !hasClass(passage, at - 1, 'pronoun');
 }
 
@@ -53,6 +66,39 @@ function switchesBefore(passage: Passage, at: number, floor: number): boolean {
     if (match?.value.kind === 'switch' && match.end === at) return true;
   }
   return false;
+}
+
+/** «نادي», «رفض سوري», «ألف فدان», «أبرزها»: a noun that is spelled like the past of the verb, but for its last letter, that is counted, or that only a pronoun makes look like one. */
+function isOtherWord(passage: Passage, at: number, { inflection, lemma, proclitics }: CueReading): boolean {
+  if (!lemma.frames.homograph || inflection.tense !== 'past' || inflection.gender !== 'm') return false;
+  const bare = passage.tokens[at].word.bare.slice(proclitics.length);
+  if (at > 0 && (hasClass(passage, at - 1, 'auxiliary') || hasClass(passage, at - 1, 'negation'))) return false;
+  if (lemma.lemma.endsWith('ى') && bare.endsWith('ي')) return true;
+  if (at === 0 && proclitics === '' && inflection.number === 's' && isNational(passage, 1)) return true;
+  if (at > 0 && proclitics !== 'و' && inflection.number === 's' && passage.endsMention[at - 1] === 'NUM') return true;
+  const relative = at > 0 && (hasClass(passage, at - 1, 'relative') || passage.tokens[at - 1].word.bare.endsWith('ما'));
+  return inflection.suffixed && !relative && /^أ..?.ه(?:ا|م|ما|ن)?$/.test(bare);
+}
+
+/** How far from the beginning of a sentence the adjunct with which it opens may end. */
+const OPENING_ADJUNCT = 12;
+
+/** «وفي هذا الصدد كشف المدير أن …», «في رده على السؤال صرح المتهم …»: an adjunct opens the sentence, a verb with somebody who speaks follows it. */
+function followsAdjunct(passage: Passage, at: number, floor: number): boolean {
+  if (at - floor > OPENING_ADJUNCT || !isPrepositional(passage, floor) || isPrepositional(passage, at - 1))
+    return false;
+  const subject = sourceNoun(passage, at + 1);
+  const speaks =
+    passage.mentionAt[at + 1]?.type === 'PERS' || (subject?.definite === true && subject.proclitics === '');
+  if (!speaks) return false;
+  const before = passage.tokens[at - 1].word.bare;
+  if (!before.startsWith('ال') && !/(?:ه|ها|هم)$/.test(before) && passage.endsMention[at - 1] === null) return false;
+  for (let i = floor; i < at; i++) if (opensInnerClause(passage, i)) return false;
+  return true;
+}
+
+function opensInnerClause(passage: Passage, i: number): boolean {
+  return hasClass(passage, i, 'complementiser') || hasClass(passage, i, 'relative') || isComma(passage, i);
 }
 
 const FIRST_PERSON = /^[وف]?(?:أنا|انا|نحن)$/;
@@ -107,6 +153,11 @@ export function isPlausible(
   if (stance === 'learn' && subject.phrase === null) return false;
   // «سيواصل الفريق استعداداته …»: what goes on later is no speech.
   if (stance === 'continue' && !frames.that && /^[وف]?س[يت]/.test(passage.tokens[at].word.bare)) return false;
+  if (TOLD_ACTS.has(stance) && reading.inflection.tense === 'past' && isToldAct(subject, content)) return false;
+  if (stance === 'evidence' && !isEvidence(subject, content)) return false;
+  // «كانت تظن أن …»: what somebody thinks is told of those who are named, or of nobody («يُعتقد أن»).
+  if (stance === 'belief' && subject.missing?.search === 'previous' && !isImpersonal(passage, at, reading))
+    return false;
   if (stance === 'reject' && declinesToComment(passage, at, content.contentFrom)) return false;
   if (negation < at && !NEGATABLE.has(stance)) return false;
   if (/^و?(?:ما|مما)$/.test(passage.tokens[at - 1]?.word.bare ?? '') && !reading.inflection.suffixed) {
@@ -124,20 +175,32 @@ export function isPlausible(
   if (content.introduction === 'preposition' && passage.mentionAt[content.contentFrom]?.type === 'PERS') return false;
   if (stance === 'topic' && !subject.phrase)
     return reading.proclitics !== '' && (content.introduction === 'bare' || content.at === at + 1);
-  if (subject.phrase)
-    return isSubject(passage, subject.phrase) || isNameBeforeObject(passage, subject.phrase.from, content.at);
+  if (subject.phrase) {
+    const { phrase } = subject;
+    if (isSubject(passage, phrase) || isNameBeforeObject(passage, phrase.from, content.at)) return true;
+    const opens = reading.proclitics !== '' || !frames.homograph || isComma(passage, at - 1);
+    return opens && isNameBefore(passage, at, phrase, content);
+  }
   const detached = passage.tokens[at - 1]?.word.bare === 'و';
   const joined = detached || reading.proclitics !== '' || /^[وف]/.test(passage.tokens[negation].word.bare);
-  if (subject.joins === 'nested' && !joined && subject.missing?.search !== 'enclosing') return false;
+  // «كلمة أعرب فيها عن …»: what the words stand in comes before the verb.
+  const takenUp = subject.order === 'dropped' && takenUpLength(passage, at + 1) > 0;
+  if (subject.joins === 'nested' && !joined && !takenUp && subject.missing?.search !== 'enclosing') return false;
   // «ويعتبر هذا …» is a passive.
   const enclosing = subject.missing?.search === 'enclosing';
   const past = reading.inflection.tense === 'past';
   if (stance === 'opinion' && content.introduction === 'bare' && !past && !enclosing) return false;
   if (frames.homograph && past && reading.inflection.gender === 'm' && content.introduction === 'bare' && !joined)
     return false;
-  // «كلمة أعرب فيها عن …»: what the words stand in comes before the verb.
   const resumed = content.at === at + 2 && hasClass(passage, at + 1, 'adverb');
-  return content.at === at + 1 || resumed || joined || frames.to;
+  return content.at === at + 1 || resumed || takenUp || joined || frames.to;
+}
+
+/** «شدد كرم على أهمية …», «تحدث بصل عن …»: an unknown name between the verb and its preposition. */
+function isNameBefore(passage: Passage, at: number, phrase: NounPhrase, { at: to, preposition }: Complement): boolean {
+  if (phrase.from !== at + 1 || phrase.to !== to || preposition === null || mannerLength(passage, at + 1) > 0)
+    return false;
+  return isUnknownName(passage, phrase, to);
 }
 
 /** «بين الوزير أن …», «عبر الوزير عن …»: what no preposition has after it. */
@@ -148,14 +211,46 @@ function governs({ introduction }: Complement): boolean {
 /** What one says to have done oneself is told, not said again: «قالت الوزارة إنها قررت …». */
 const OWN_ACTS: ReadonlySet<Stance> = new Set(['intent', 'decide', 'reject', 'threat', 'express', 'commit']);
 
+/** Stances of verbs whose past tells, inside a clause about somebody, what they did: «قال إن الوزير وافق على العرض», «الذي رفض الصفقة». */
+const TOLD_ACTS: ReadonlySet<Stance> = new Set(['commit', 'reject']);
+
+/** Documents that show without words. */
+const PICTURES: ReadonlySet<string> = new Set(['مقطع', 'مقاطع', 'فيديو', 'صورة', 'صور', 'لقطات', 'مشاهد']);
+
+/** What shows something says so with a clause; with a noun only a document does: «أظهرت الدراسة ارتفاع …», not «أظهرت الصور دمار …». */
+function isEvidence({ phrase, joins }: Subject, { introduction }: Complement): boolean {
+  if (introduction === 'bare' || introduction === 'preposition')
+    return phrase?.head?.class === 'document' && !PICTURES.has(phrase.head.noun);
+  return phrase !== null || joins !== 'nested';
+}
+
+function isToldAct({ joins, order }: Subject, { introduction }: Complement): boolean {
+  return (
+    joins === 'nested' &&
+    (order === 'before' || order === 'relative') &&
+    introduction !== 'that' &&
+    introduction !== 'quote'
+  );
+}
+
 /** Stances of verbs by which things show something: «الأحداث أظهرت أن …» says nothing, «الدراسة أظهرت أن …» does. */
 const EVIDENT: ReadonlySet<Stance> = new Set(['evidence', 'disclose', 'explain']);
 
 /** A noun that is known for no one who speaks and is no name that nobody knows: «الأحداث الأخيرة», «المؤشرات»; not «المنظمون», «الوافي». */
-function isNoSpeaker(passage: Passage, { from, to, person, head, first, pronoun }: NounPhrase): boolean {
+function isNoSpeaker(passage: Passage, phrase: NounPhrase): boolean {
+  const { from, to, person, head, first, pronoun } = phrase;
+  if (isThingOf(passage, phrase)) return true;
   if (person || head || first || pronoun || hasClass(passage, from, 'quantifier')) return false;
   const { bare } = passage.tokens[from].word;
   return /^ال/.test(bare) && !/(?:ون|ين)$/.test(bare) && (to - from > 1 || /(?:ة|ات)$/.test(bare));
+}
+
+/** «خطاب الرئيس», «شهادة الحداد»: an unknown noun with its possessor, who is not the one who shows. */
+function isThingOf(passage: Passage, { from, head, pronoun }: NounPhrase): boolean {
+  if (head || pronoun || passage.mentionAt[from] || hasClass(passage, from, 'quantifier')) return false;
+  const next = passage.mentionAt[from + 1];
+  const { bare } = passage.tokens[from].word;
+  return next?.start === passage.tokens[from + 1]?.start && next?.type !== undefined && /^(?!ال)...+[^ين]$/.test(bare);
 }
 
 /** How far after the verb «التعليق» may stand. */

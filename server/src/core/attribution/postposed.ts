@@ -1,5 +1,5 @@
 import { clauseFloor, clauseLimit } from './clause.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, meaningOf } from './frame.ts';
 import { readNounPhrase } from './nounPhrase.ts';
 import { DASHES, hasClass, isComma, isPunctuation, type Passage, quotedWords, verbReadings } from './passage.ts';
 import { isPossible, negationBefore } from './plausibility.ts';
@@ -34,9 +34,7 @@ export function postposedFrame(passage: Passage, at: number): Frame | null {
   const { start, end } = passage.tokens[at];
   return {
     pattern: 'P17',
-    lemma: lemma.lemma,
-    stance: lemma.stance,
-    commitment: lemma.commitment,
+    ...meaningOf(lemma),
     cues: [{ span: { start, end }, lemma: lemma.lemma }],
     from: at,
     cueAt: at,

@@ -1,4 +1,4 @@
-import type { Frame } from './frame.ts';
+import { type Frame, NO_AGREEMENT } from './frame.ts';
 import type { NounPhrase } from './nounPhrase.ts';
 import { DASHES, isPunctuation, type Passage } from './passage.ts';
 
@@ -35,7 +35,7 @@ export function postFrame(passage: Passage, at: number): Frame | null {
     limit: dash,
     resume: null,
     joins: 'sibling',
-    agreement: { gender: null, number: null },
+    agreement: NO_AGREEMENT,
   };
 }
 

@@ -1,10 +1,10 @@
-import type { CuePhrase } from '../lexicon/cues.ts';
+import type { CuePhrase, CueReading } from '../lexicon/cues.ts';
 import type { PhraseMatch } from '../lexicon/phrases.ts';
 import type { Cue, Pattern } from '../model.ts';
 import type { Token } from '../text/tokens.ts';
 import { clauseFloor, clauseLimit, leadingConjunction } from './clause.ts';
-import { findComplement, STATEMENT } from './complement.ts';
-import type { Frame } from './frame.ts';
+import { findComplement } from './complement.ts';
+import { type Frame, NO_AGREEMENT } from './frame.ts';
 import { findMediators } from './mediators.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
 import {
@@ -14,10 +14,12 @@ import {
   isComma,
   isPrepositional,
   isPunctuation,
+  isStop,
   type Passage,
   sourceNoun,
   verbReadings,
 } from './passage.ts';
+import { CARRIES } from './transmission.ts';
 
 /** «بحسب رويترز», «وفق ما ذكرت الوزارة», «على حد قوله»; null where the phrase names no source («حسب القانون»). */
 export function prepositionalFrame(passage: Passage, at: number): Frame | null {
@@ -29,7 +31,7 @@ export function prepositionalFrame(passage: Passage, at: number): Frame | null {
 interface Parts {
   readonly pattern: Pattern;
   readonly phrase: CuePhrase;
-  readonly cue: Cue;
+  readonly cues: readonly Cue[];
   /** The token after the cue and source. */
   readonly after: number;
   readonly source: NounPhrase | null;
@@ -46,22 +48,21 @@ function frame(passage: Passage, at: number, parts: Parts): Frame | null {
     lemma: parts.phrase.lemma,
     stance: parts.phrase.stance,
     commitment: parts.phrase.commitment,
-    cues: [parts.cue],
+    cues: parts.cues,
     from: at,
     cueAt: at,
     sources: parts.source ? [parts.source] : [],
     missing: parts.source ? null : { gender: null, number: null, search: 'previous' as const },
     mediators: parts.mediators,
     joins: 'sibling' as const,
-    agreement: { gender: null, number: null },
+    agreement: NO_AGREEMENT,
   };
   if (!preposed) {
     const start = passage.tokens[floor].start;
     const resume = resumption(passage, at, parts.after, limit);
     return { ...base, introduction: 'before', contentFrom: floor, contentStart: start, limit: at, resume };
   }
-  let from = parts.after;
-  while (from < limit && isComma(passage, from)) from++;
+  const from = contentAfter(passage, parts.after, limit);
   if (from >= limit) return null;
   const skip = /^ف/.test(passage.tokens[from].word.bare) ? leadingConjunction(passage, from, 'ف') : 0;
   return {
@@ -72,6 +73,24 @@ function frame(passage: Passage, at: number, parts: Parts): Frame | null {
     limit,
     resume: null,
   };
+}
+
+/** How far after the source of a phrase that opens its sentence «فإن» may begin the content. */
+const THEN_REACH = 30;
+
+/** «وبحسب الوزارة، …», «ووفقا للمجلة، ردا على سؤال، فإن …»: after the commas, or where ف with إن takes up the phrase. */
+function contentAfter(passage: Passage, after: number, limit: number): number {
+  let from = after;
+  while (from < limit && isComma(passage, from)) from++;
+  for (let i = from; i < Math.min(limit, from + THEN_REACH); i++) {
+    if (passage.opens[i] >= 0 || (hasClass(passage, i, 'complementiser') && !isThen(passage, i))) break;
+    if (isThen(passage, i)) return i;
+  }
+  return from;
+}
+
+function isThen(passage: Passage, i: number): boolean {
+  return hasClass(passage, i, 'complementiser') && passage.tokens[i].word.bare.startsWith('ف');
 }
 
 /** Where the content goes on after a phrase between commas or dashes; null where it does not. */
@@ -114,13 +133,15 @@ function accordingFrame(passage: Passage, at: number, match: PhraseMatch<CuePhra
   if (from >= limit) return null;
   const phrase = readNounPhrase(passage, from, limit);
   if (!phrase || !speaks(phrase)) return null;
+  // «كما جاء في البيان أن …» at the beginning of a sentence announces what follows.
+  if (match.value.lemma.startsWith('كما') && opensClause(passage, at, clauseFloor(passage, at))) return null;
   const source = match.proclitic === '' ? phrase : { ...phrase, start: Math.max(phrase.start, match.endOffset) };
   const start =
     passage.tokens[at].start + leadingConjunction(passage, at, 'وف') * Number(!isWhole(passage.tokens[at], match));
   return frame(passage, at, {
     pattern: 'P9',
     phrase: match.value,
-    cue: { span: { start, end: match.endOffset }, lemma: match.value.lemma },
+    cues: [{ span: { start, end: match.endOffset }, lemma: match.value.lemma }],
     after: phrase.to,
     source,
     mediators: findMediators(passage, phrase.to, Math.min(limit, phrase.to + 8), [phrase]),
@@ -133,12 +154,28 @@ function isWhole(token: Token, match: PhraseMatch<CuePhrase>): boolean {
 }
 
 /** A noun phrase that can have said something: not «حسب القانون», «وفق الضوابط». */
-function speaks(phrase: NounPhrase): boolean {
+export function speaks(phrase: NounPhrase): boolean {
   if (phrase.person || phrase.first?.type === 'ORG' || phrase.first?.type === 'OCC' || phrase.first?.type === 'GPE')
     return true;
   const noun = phrase.head;
-  return noun !== null && noun.noun !== 'قانون' && noun.noun !== 'دستور';
+  return noun !== null && !NORMS.has(noun.noun);
 }
+
+/** What one acts by rather than what says something: «وفق اللوائح», «طبقا للمادة 13». */
+const NORMS: ReadonlySet<string> = new Set([
+  'قانون',
+  'دستور',
+  'لائحة',
+  'لوائح',
+  'قوانين',
+  'مادة',
+  'نظام',
+  'نموذج',
+  'اتفاق',
+  'اتفاقية',
+  'معاهدة',
+  'مقترح',
+]);
 
 /** «بحسب ما ذكر الموقع», «حسبما أفادت الوكالة», «وفق ما أكده الوزير»; «كما» and «مثلما» only where the verb has no content of its own. */
 function clauseFrame(passage: Passage, at: number, match: PhraseMatch<CuePhrase>): Frame | null {
@@ -154,24 +191,45 @@ function clauseFrame(passage: Passage, at: number, match: PhraseMatch<CuePhrase>
   const end = passage.tokens[after - 1].end;
   const phrase =
     reading.inflection.number === 's' ? readNounPhrase(passage, afterAdjuncts(passage, after, limit), limit) : null;
-  if (like && phrase && phrase.to < limit && !isBreak(passage, phrase.to)) return null;
+  if (like && phrase && phrase.to < limit && !endsPhrase(passage, phrase.to)) return null;
   const start =
-    match.value.lemma === 'كما'
-      ? passage.tokens[verb].start
-      : passage.tokens[at].start + (isWhole(passage.tokens[at], match) ? 0 : leadingConjunction(passage, at, 'وف'));
+    passage.tokens[at].start + (isWhole(passage.tokens[at], match) ? 0 : leadingConjunction(passage, at, 'وف'));
+  const carried = phrase && carriedSource(passage, phrase, reading, limit);
+  const to = (carried?.source ?? phrase)?.to ?? after;
+  const cue = { span: { start, end }, lemma: reading.lemma.lemma };
   return frame(passage, at, {
     pattern: 'P7',
     phrase: { ...match.value, stance: reading.lemma.stance, commitment: reading.lemma.commitment },
-    cue: { span: { start, end }, lemma: reading.lemma.lemma },
-    after: phrase?.to ?? after,
-    source: phrase,
-    mediators: findMediators(
-      passage,
-      phrase?.to ?? after,
-      Math.min(limit, (phrase?.to ?? after) + 10),
-      phrase ? [phrase] : [],
-    ),
+    cues: carried ? [cue, carried.cue] : [cue],
+    after: to,
+    source: carried?.source ?? phrase,
+    mediators: carried
+      ? [phrase]
+      : findMediators(passage, to, Math.min(limit, to + MEDIATOR_REACH), phrase ? [phrase] : []),
   });
+}
+
+/** Whether a «كما» phrase ends before the token: at a mark, or where it says in what, «كما أكدت الحركة في بياناتها». */
+function endsPhrase(passage: Passage, i: number): boolean {
+  if (isBreak(passage, i) || isStop(passage, i)) return true;
+  return hasClass(passage, i, 'preposition') && inList(passage, i + 1, 'vehicle');
+}
+
+/** How far after the source of «بحسب ما قال» the outlet may stand to which it was said. */
+const MEDIATOR_REACH = 10;
+
+/** «بحسب ما نقلت الصحيفة عن مسؤولين»: those whose words the subject of the verb passes on, and the «عن» that names them. */
+function carriedSource(
+  passage: Passage,
+  { to }: NounPhrase,
+  { lemma }: CueReading,
+  limit: number,
+): { readonly cue: Cue; readonly source: NounPhrase } | null {
+  if (!CARRIES.has(lemma.lemma) || to >= limit || passage.tokens[to].word.bare !== 'عن') return null;
+  const source = readNounPhrase(passage, to + 1, limit);
+  if (!source || !speaks(source)) return null;
+  const { start, end } = passage.tokens[to];
+  return { source, cue: { span: { start, end }, lemma: lemma.lemma } };
 }
 
 /** «حسبما ذكر في كلمة له المدير», «حسبما أفادت به، اليوم، المديرة» */
@@ -219,41 +277,9 @@ function echo(passage: Passage, at: number, to: number, source: NounPhrase | nul
   return frame(passage, at, {
     pattern: 'P7',
     phrase: { kind: 'according', lemma, stance: 'neutral', commitment: 0 },
-    cue: { span: { start, end: tokens[to - 1].end }, lemma },
+    cues: [{ span: { start, end: tokens[to - 1].end }, lemma }],
     after: source?.to ?? to,
     source,
     mediators: [],
   });
-}
-
-/** «جاء في البيان أن …», «ورد في التقرير: …». */
-export function statedInFrame(passage: Passage, at: number): Frame | null {
-  const match = passage.cues.phrases.match(passage.tokens, at);
-  if (match?.value.kind !== 'stated-in') return null;
-  const limit = clauseLimit(passage, at);
-  const content = findComplement(passage, match.end, STATEMENT, limit);
-  if (!content) return null;
-  const source = readNounPhrase(passage, match.end, content.at);
-  if (!source || !speaks(source)) return null;
-  const token = passage.tokens[at];
-  const start = token.start + (token.word.bare.startsWith('و') && !match.value.lemma.startsWith('و') ? 1 : 0);
-  return {
-    pattern: 'P23',
-    lemma: match.value.lemma,
-    stance: match.value.stance,
-    commitment: match.value.commitment,
-    cues: [{ span: { start, end: match.endOffset }, lemma: match.value.lemma }],
-    from: at,
-    cueAt: at,
-    sources: [source],
-    missing: null,
-    mediators: findMediators(passage, match.end, content.at, [source]),
-    introduction: content.introduction,
-    contentFrom: content.contentFrom,
-    contentStart: content.contentStart,
-    limit,
-    resume: null,
-    joins: 'sibling',
-    agreement: { gender: null, number: null },
-  };
 }

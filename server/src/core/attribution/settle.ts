@@ -1,7 +1,7 @@
 import type { StartingFrames } from './contentEnd.ts';
 import { settleContent } from './content.ts';
 import { followingQuotations } from './followingQuotations.ts';
-import { followingSentences } from './followingSentences.ts';
+import { followingSentences, unmarkedSpeechEnd } from './followingSentences.ts';
 import type { Frame, SettledFrame } from './frame.ts';
 import type { Passage } from './passage.ts';
 
@@ -18,7 +18,7 @@ export function settleFrames(passage: Passage, frames: readonly Frame[]): Settle
     const limit = host && frame.cueAt >= host.from ? Math.min(frame.limit, host.to) : frame.limit;
     const done = settleContent(passage, { ...frame, limit }, startingAt);
     if (!done) continue;
-    const whole = withResumption(passage, done, startingAt);
+    const whole = withSpeech(passage, withResumption(passage, done, startingAt), host ? null : reports);
     const following = host
       ? []
       : [...followingQuotations(passage, done), ...followingSentences(passage, done, reports)];
@@ -27,6 +27,16 @@ export function settleFrames(passage: Passage, frames: readonly Frame[]): Settle
       around.push({ from: frame.contentFrom, to: done.contentTo });
   }
   return settled;
+}
+
+/** Speech after a colon with the sentences over which it goes on; nothing inside another's content does. */
+function withSpeech(
+  passage: Passage,
+  frame: SettledFrame,
+  reports: ((sentence: number) => boolean) | null,
+): SettledFrame {
+  const end = reports && unmarkedSpeechEnd(passage, frame, reports);
+  return end === null ? frame : { ...frame, contents: [{ start: frame.contentStart, end }] };
 }
 
 /** The frames that can end the content of one before them, by the token at which they begin. */

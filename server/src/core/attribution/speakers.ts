@@ -1,10 +1,24 @@
+import type { Naming } from '../entities/naming.ts';
 import type { Gender, GrammaticalNumber } from '../lexicon/morphology.ts';
 import type { SourceClass } from '../lexicon/cues.ts';
 import type { SourceKind } from '../model.ts';
 import type { Agreement } from './frame.ts';
+import { phraseWords } from './phraseWords.ts';
+
+/** Where somebody spoke. */
+export interface Place {
+  /** The relation in which they spoke, by its number; null where only a tag says that they did. */
+  readonly draft: number | null;
+  /** The relation inside whose content that stands. */
+  readonly parent: number | null;
+  readonly paragraph: number;
+  readonly sentence: number;
+  /** Whether they only passed on somebody else's words there. */
+  readonly mediates: boolean;
+}
 
 /** Somebody who has spoken in the article, or could have. */
-export interface Speaker {
+export interface Speaker extends Place {
   readonly name: string;
   readonly referent: string | null;
   readonly kind: SourceKind | null;
@@ -15,14 +29,6 @@ export interface Speaker {
   readonly class: SourceClass | null;
   readonly gender: Gender | null;
   readonly number: GrammaticalNumber | null;
-  /** The relation in which they spoke, by its number; null where only a tag says that they did. */
-  readonly draft: number | null;
-  /** The relation inside whose content that stands. */
-  readonly parent: number | null;
-  readonly paragraph: number;
-  readonly sentence: number;
-  /** Whether they only passed on somebody else's words there. */
-  readonly mediates: boolean;
 }
 
 /** How many of the last speakers a pronoun can reach. */
@@ -44,6 +50,15 @@ export function remember(speakers: readonly Speaker[], speaker: Speaker): readon
 export function agrees(form: Agreement, speaker: Speaker): boolean {
   if (form.number === 'd') return speaker.number === 'd';
   if (form.number === 'p') return speaker.number === 'p' || (speaker.number === null && speaker.kind !== 'named');
-  if (speaker.number === 'd' || (speaker.number === 'p' && speaker.gender === 'm')) return false;
+  if (form.number === 's' && (speaker.number === 'd' || (speaker.number === 'p' && speaker.gender === 'm')))
+    return false;
   return form.gender === null || speaker.gender === null || form.gender === speaker.gender;
+}
+
+/** «هيئة الإذاعة البريطانية (بي بي سي)»: with an organisation's full name the one that shares no word with it. */
+export function fullName({ type, name, aliases }: Naming): string {
+  if (type !== 'ORG') return name;
+  const words = phraseWords(name);
+  const other = aliases.find((alias) => !phraseWords(alias).some((word) => words.includes(word)));
+  return other === undefined ? name : `${name} (${other})`;
 }

@@ -3,7 +3,7 @@ import type { MissingSpeaker } from './frame.ts';
 import { skipMediator } from './mediators.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
 import { DASHES, hasClass, inList, isComma, isPunctuation, type Passage, sourceNoun, verbReadings } from './passage.ts';
-import { isAdverbial, isNameBeforeObject, isSubject, isUnknownName } from './subjectPhrase.ts';
+import { isAdverbial, isNameBeforeObject, isObject, isSubject, isUnknownName } from './subjectPhrase.ts';
 
 /** Who a finite verb's subject is, and how the verb's clause hangs on what stands before it. */
 export interface Subject {
@@ -57,8 +57,12 @@ export function findSubject(
       order: 'relative',
     };
   }
-  const before = subjectBefore(passage, verb, opening) ?? subjectOutside(passage, verb, clauseStart, joined);
-  const after = inflection.number === 's' && !opening.enclosing ? subjectAfter(passage, verb + 1, end, open) : null;
+  const before =
+    subjectBefore(passage, verb, opening) ??
+    subjectOutside(passage, verb, clauseStart, joined) ??
+    (inflection.number === 'p' && !joined ? countBefore(passage, verb, clauseStart) : null);
+  const next = inflection.number === 's' && !opening.enclosing ? subjectAfter(passage, verb + 1, end, open) : null;
+  const after = next && next.from === verb + 1 && isObject(passage, next, inflection, open) ? null : next;
   const separated = before !== null && isComma(passage, verb - 1);
   if (before && !(separated && after?.first))
     return { phrase: before, missing: null, from: opening.from, joins: opening.joins, order: 'before' };
@@ -186,6 +190,15 @@ function subjectBefore(passage: Passage, verb: number, opening: Opening): NounPh
     } else return null;
   }
   return isSubject(passage, phrase) ? phrase : null;
+}
+
+/** «مقابل 29% قالوا»: those of a survey who answered so. */
+function countBefore(passage: Passage, verb: number, floor: number): NounPhrase | null {
+  let from = verb - 1;
+  while (from > floor && passage.mentionAt[from]?.type !== 'NUM' && verb - from < GAP) from--;
+  if (passage.mentionAt[from]?.type !== 'NUM') return null;
+  const phrase = readNounPhrase(passage, from, verb);
+  return phrase?.to === verb && isSubject(passage, phrase) ? phrase : null;
 }
 
 /** «الرياض - أعلنت …»: where the report was written, not who announced. */

@@ -1,4 +1,5 @@
 import type { SourceClass } from '../lexicon/cues.ts';
+import type { Inflection } from '../lexicon/morphology.ts';
 import type { NounPhrase } from './nounPhrase.ts';
 import { hasClass, isComma, isPrepositional, type Passage, sourceNoun, verbReadings } from './passage.ts';
 
@@ -35,6 +36,7 @@ export function isSubject(passage: Passage, phrase: NounPhrase): boolean {
     return true;
   const type = phrase.first?.type;
   return (
+    isNominativePlural(passage, phrase.from) ||
     type === 'ORG' ||
     type === 'GPE' ||
     type === 'OCC' ||
@@ -42,6 +44,11 @@ export function isSubject(passage: Passage, phrase: NounPhrase): boolean {
     type === 'FAC' ||
     hasSourceNoun(passage, phrase)
   );
+}
+
+/** «متتبعون»: a sound masculine plural in the nominative is of people, and a subject. */
+export function isNominativePlural(passage: Passage, i: number): boolean {
+  return /^و?.{3,}ون$/.test(passage.tokens[i].word.bare) && !/^[وف]?[يت]/.test(passage.tokens[i].word.bare);
 }
 
 /** How many words a name has that is recognised by its place alone. */
@@ -87,6 +94,28 @@ function hasSourceNoun(passage: Passage, { from, to }: NounPhrase): boolean {
   for (let i = from; i < to; i++) if (sourceNoun(passage, i) || passage.mentionAt[i]?.type === 'ORG') return true;
   return false;
 }
+
+/**
+ * «ناشد المسؤولين», «دعا الدول العربية إلى», «اتهمت الجيش بـ»: a noun right after the verb that is in the accusative, or does not agree with the verb, is its
+ * object: a verb right before a feminine subject is feminine. Offices of women are often left masculine («قالت وكيل الوزارة»).
+ * @param open whether the verb takes an object
+ */
+export function isObject(
+  passage: Passage,
+  { from, head, person, pronoun, first }: NounPhrase,
+  { gender }: Inflection,
+  open: boolean,
+): boolean {
+  if (person || pronoun) return false;
+  if (head?.number === 'p' && passage.tokens[from].word.bare.endsWith('ين')) return true;
+  if (!open || gender === null) return false;
+  if (!head) return gender === 'm' && first?.type === 'GPE' && !MASCULINE.test(passage.tokens[from].word.bare);
+  if (gender === 'm') return head.gender === 'f';
+  return head.gender === 'm' && head.number === 's' && (head.class === 'institution' || head.class === 'authority');
+}
+
+/** Countries that are masculine; the others, and cities, are feminine. */
+const MASCULINE = /^(?:المغرب|لبنان|الأردن|العراق|السودان|اليمن|الصومال|قطاع)$/;
 
 /** Whether an adverb or a date stands at the token. */
 export function isAdverbial(passage: Passage, i: number): boolean {

@@ -2,14 +2,10 @@ import { changeBetween, oldIndex } from '../changes.ts';
 import type { ArticleLinks } from '../entities/link.ts';
 import type { Naming, Namings } from '../entities/naming.ts';
 import type { Mention } from '../model.ts';
-import type { ParagraphText } from '../text/paragraphs.ts';
-import { OfficeHolders, type Tenure } from './officeHolders.ts';
+import { headlineRole } from './headlineRole.ts';
+import { isCalling, OfficeHolders, officeWords, type Tenure } from './officeHolders.ts';
+import type { ParagraphDrafts } from './paragraphResolver.ts';
 import { rolesIn } from './roles.ts';
-
-interface NamedParagraph {
-  readonly text: ParagraphText;
-  readonly mentions: readonly Mention[];
-}
 
 /** The offices in a paragraph, and what they follow from. */
 interface ParagraphTenures {
@@ -22,6 +18,7 @@ interface ParagraphTenures {
 export interface OfficePass {
   readonly lists: readonly (readonly Mention[])[];
   readonly paragraphs: readonly ParagraphTenures[];
+  readonly headline: Tenure | null;
   readonly namings: Namings;
   readonly tenures: readonly Tenure[];
   readonly holders: OfficeHolders;
@@ -29,7 +26,7 @@ export interface OfficePass {
 
 /** Finds the holders of offices; the very same `holders` where an edit leaves all offices as they were. @param last the version before the edit */
 export function officesOf(
-  paragraphs: readonly NamedParagraph[],
+  paragraphs: readonly ParagraphDrafts[],
   links: ArticleLinks,
   last: OfficePass | null,
 ): OfficePass {
@@ -45,16 +42,19 @@ export function officesOf(
     return { mentions: paragraph.mentions, namings, tenures };
   });
   isSame &&= change.oldEnd === change.newEnd;
+  const headline = headlineRole(paragraphs, links);
+  isSame &&= sameTenures(asList(headline), asList(last?.headline));
   if (last && isSame) return { ...last, lists, paragraphs: own };
-  const tenures = own.flatMap((paragraph) => paragraph.tenures);
+  const tenures = [...own.flatMap((paragraph) => paragraph.tenures), ...asList(headline)];
   for (const person of links.namings.byId.values()) {
-    if (person.type === 'PERS' && person.role !== null) tenures.push({ person, office: person.role });
+    if (person.type === 'PERS' && person.role !== null && !isCalling(officeWords(person.role)))
+      tenures.push({ person, office: person.role });
   }
   const holders = last && sameTenures(tenures, last.tenures) ? last.holders : new OfficeHolders(tenures);
-  return { lists, paragraphs: own, namings: links.namings, tenures, holders };
+  return { lists, paragraphs: own, headline, namings: links.namings, tenures, holders };
 }
 
-function tenuresIn({ text, mentions }: NamedParagraph, index: number, links: ArticleLinks): readonly Tenure[] {
+function tenuresIn({ text, mentions }: ParagraphDrafts, index: number, links: ArticleLinks): readonly Tenure[] {
   const roles = rolesIn(text, mentions);
   if (roles.length === 0) return NONE;
   return roles.flatMap(({ person: mention, office }): Tenure | [] => {
@@ -64,6 +64,10 @@ function tenuresIn({ text, mentions }: NamedParagraph, index: number, links: Art
 }
 
 const NONE: readonly Tenure[] = [];
+
+function asList(tenure: Tenure | null | undefined): readonly Tenure[] {
+  return tenure ? [tenure] : NONE;
+}
 
 function sameTenures(a: readonly Tenure[], b: readonly Tenure[]): boolean {
   if (a === b) return true;

@@ -1,6 +1,7 @@
 import type { Frame } from './frame.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
-import { isPrepositional, type Passage, sourceNoun } from './passage.ts';
+import { hasClass, isComma, isPrepositional, type Passage, sourceNoun, verbReadings } from './passage.ts';
+import { isAdverbial, isSubject } from './subjectPhrase.ts';
 
 /** How many tokens back the topic of a clause is looked for. */
 const REACH = 80;
@@ -9,19 +10,61 @@ const REACH = 80;
 const TOPICS: ReadonlySet<string> = new Set(['PERS', 'ORG', 'GPE', 'OCC']);
 
 /**
- * Who a clause without a subject is about where nobody speaks in the sentence before it: «وزار الوزير المصنع، مؤكدا …». A finite verb rather goes on
- * with the one who spoke last, but for «تلقى الملك اتصالا من الرئيس فلان أعرب فيه عن …».
+ * Who a clause without a subject is about where nobody speaks in the sentence before it: «وزار الوزير المصنع، مؤكدا …». A finite verb goes on with it only
+ * after و («وزار الوزير المصنع، وقال …»), else with the one who spoke last, but for «تلقى الملك اتصالا من الرئيس فلان أعرب فيه عن …».
  * @param from the first token of the sentence, or of the content around the cue
  */
 export function topicOf(passage: Passage, { cueAt, missing }: Frame, from: number): NounPhrase | null {
   if (CARRIED.test(passage.tokens[cueAt + 1]?.word.bare ?? '')) return senderOf(passage, cueAt, from);
+  if (missing?.search === 'previous' && isJoined(passage, cueAt))
+    return subjectOfContent(passage, from, cueAt) ?? subjectOfSentence(passage, from, cueAt);
   if (missing?.search !== 'clause') return null;
   for (let i = Math.max(from, cueAt - REACH); i < cueAt; i++) {
     if (!isTopic(passage, i, from) || isGoverned(passage, i, from)) continue;
-    const phrase = readNounPhrase(passage, i, cueAt);
+    const phrase = readNounPhrase(passage, i, cueAt, true);
     if (phrase) return phrase;
   }
   return null;
+}
+
+/** «إن الحكومة درست الخطة وقررت …»: the subject with which the words around the cue begin. */
+function subjectOfContent(passage: Passage, from: number, cueAt: number): NounPhrase | null {
+  if (!hasClass(passage, from, 'complementiser')) return null;
+  const phrase = readNounPhrase(passage, from + 1, cueAt);
+  return phrase && isSubject(passage, phrase) ? phrase : null;
+}
+
+/** «وزار الوزير المصنع، وقال إن …»: the subject of the verb with which the sentence begins. */
+function subjectOfSentence(passage: Passage, from: number, cueAt: number): NounPhrase | null {
+  if (from !== passage.sentenceFrom[cueAt]) return null;
+  let i = from;
+  while (i < cueAt && isBeforeVerb(passage, i)) i = Math.max(i + 1, passage.mentionTo[i]);
+  if (i >= cueAt || !mayBeVerb(passage, i)) return null;
+  const phrase = readNounPhrase(passage, i + 1, cueAt, true);
+  return phrase && isSubject(passage, phrase) && (phrase.person ?? phrase.head ?? phrase.first) ? phrase : null;
+}
+
+/** «وفي مارس الماضي، كان …» */
+function isBeforeVerb(passage: Passage, i: number): boolean {
+  return (
+    hasClass(passage, i, 'preposition') ||
+    hasClass(passage, i, 'auxiliary') ||
+    isAdverbial(passage, i) ||
+    isComma(passage, i)
+  );
+}
+
+/** A word that is not seen to be a noun. */
+function mayBeVerb(passage: Passage, i: number): boolean {
+  const { kind, word } = passage.tokens[i];
+  if (kind !== 'word' || passage.named[i] !== 0 || sourceNoun(passage, i)) return false;
+  const shape = passage.forms.shapes.of(word);
+  return VERBS.has(shape) || shape === 'short' || shape === 'other';
+}
+
+/** «وقررت» */
+function isJoined(passage: Passage, verb: number): boolean {
+  return verbReadings(passage, verb).some(({ proclitics }) => proclitics !== '');
 }
 
 /** What the words were said in was there before. */
@@ -49,7 +92,7 @@ function isTopic(passage: Passage, i: number, from: number): boolean {
 /** «نائب الملك», «الوزير»: somebody by their office. */
 function isRole(passage: Passage, i: number): boolean {
   const noun = sourceNoun(passage, i);
-  return noun?.class === 'office' && noun.number === 's' && noun.proclitics === '';
+  return noun !== null && noun.class !== 'document' && noun.proclitics === '';
 }
 
 /** Whether the token stands at the head of the sentence, or a verb right before it. */

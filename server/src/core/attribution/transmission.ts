@@ -1,6 +1,6 @@
 import { clauseFloor, clauseLimit } from './clause.ts';
 import { bareFrom, type Complement, findComplement, STATEMENT, statementWith } from './complement.ts';
-import type { Frame } from './frame.ts';
+import { contentOf, type Frame, NO_AGREEMENT } from './frame.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
 import { hasClass, isColon, isComma, isStop, type Passage, verbReadings } from './passage.ts';
 import { isPossible } from './plausibility.ts';
@@ -8,7 +8,7 @@ import { findSubject } from './subject.ts';
 import { isSubject } from './subjectPhrase.ts';
 
 /** The verbs whose «عن» names the one who speaks; «نشرت عن» is about something. */
-const CARRIES: ReadonlySet<string> = new Set(['نقل', 'أورد', 'تناقل']);
+export const CARRIES: ReadonlySet<string> = new Set(['نقل', 'أورد', 'تناقل']);
 
 /** How far after the verb «عن» may stand. */
 const REACH = 25;
@@ -63,13 +63,9 @@ export function transmissionFrame(passage: Passage, at: number): Frame | null {
     sources: [source],
     missing: null,
     mediators: subject.phrase ? [subject.phrase] : [],
-    introduction: content.introduction,
-    contentFrom: content.contentFrom,
-    contentStart: content.contentStart,
-    limit,
-    resume: null,
+    ...contentOf(content, limit),
     joins: subject.joins,
-    agreement: { gender: null, number: null },
+    agreement: NO_AGREEMENT,
   };
 }
 

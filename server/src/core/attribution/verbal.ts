@@ -4,7 +4,7 @@ import { withAttributive } from './attributive.ts';
 import { clauseFloor, clauseLimit } from './clause.ts';
 import { type Complement, findComplement, nounComplement } from './complement.ts';
 import { isImpersonal } from './evidential.ts';
-import type { Frame } from './frame.ts';
+import { contentOf, type Frame, meaningOf } from './frame.ts';
 import { findMediators, mediatorsBefore } from './mediators.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
 import { bareComplement, namingComplement, objectBefore } from './objects.ts';
@@ -52,9 +52,7 @@ function finiteFrame(passage: Passage, at: number, reading: CueReading, floor: n
   const sources = carried ? [carried.source] : own;
   return {
     pattern: carried ? 'P6' : patternOf(reading, subject, content),
-    lemma: lemma.lemma,
-    stance: lemma.stance,
-    commitment: lemma.commitment,
+    ...meaningOf(lemma),
     cues: [...cueOf(passage, at, reading, content), ...(carried ? [carried.cue] : [])],
     from: Math.min(subject.from, negationBefore(passage, at)),
     cueAt: at,
@@ -65,11 +63,7 @@ function finiteFrame(passage: Passage, at: number, reading: CueReading, floor: n
       ...(carried ? own : []),
       ...findMediators(passage, at + 1, content.at, [...sources, ...own]),
     ],
-    introduction: content.introduction,
-    contentFrom: content.contentFrom,
-    contentStart: content.contentStart,
-    limit,
-    resume: null,
+    ...contentOf(content, limit),
     joins: subject.joins,
     agreement: agreementOf(reading),
   };

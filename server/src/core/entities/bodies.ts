@@ -1,4 +1,5 @@
-import { longest, type Scan } from './scan.ts';
+import type { Sense } from '../lexicon/gazetteer.ts';
+import { grammarRole, longest, type Scan } from './scan.ts';
 import type { TaggedSpan } from './tagger.ts';
 
 /**
@@ -7,20 +8,69 @@ import type { TaggedSpan } from './tagger.ts';
  */
 export function completeBodies(scan: Scan, spans: readonly TaggedSpan[]): readonly TaggedSpan[] {
   const taken = new Set<number>();
-  for (const { from, to } of spans) for (let t = from; t < to; t++) taken.add(t);
-  return spans.flatMap((span) => {
+  const bodies = new Map<number, number>();
+  for (const { type, from, to } of spans) {
+    for (let t = from; t < to; t++) taken.add(t);
+    if (type === 'ORG') bodies.set(from, to);
+  }
+  const whole = spans.map((span) => (span.type === 'ORG' ? withQuotedName(scan, span, bodies) : span));
+  const ends = new Map(whole.map(({ from, to }, i) => [spans[i].to, { from, to }]));
+  return whole.flatMap((span) => {
     if (span.type !== 'ORG') return span;
+    const around = ends.get(span.from - 1);
+    if (around && around.to > span.to) return [];
     return parted(scan, span).flatMap((part) => {
-      const body = upToQuoted(scan, part);
+      const body = withoutNationality(scan, upToQuoted(scan, part));
       return [body, ...innerBodies(scan, body), ...abbreviation(scan, body, taken)];
     });
   });
 }
 
+/** Names in quotation marks behind a body are not longer. */
+const LONGEST_QUOTED = 4;
+
+/** «الهيئة العامة للرقابة *"النزاهة"*»: the name by which a body is known as well is a part of its name where it stands between quotation marks. */
+function withQuotedName(scan: Scan, span: TaggedSpan, bodies: ReadonlyMap<number, number>): TaggedSpan {
+  const quotation = scan.paragraph.quotations.find(({ openToken }) => openToken === span.to);
+  const close = quotation?.closeToken ?? null;
+  if (close === null || span.to - span.from < 2 || close - span.to - 1 > LONGEST_QUOTED) return span;
+  const known = longest(scan, span.to + 1, 'organisation', 'outlet');
+  const isBody = bodies.get(span.to + 1) === close || known?.match.to === close;
+  return isBody ? { ...span, to: close + 1 } : span;
+}
+
+/**
+ * «الهلال *السعودي*», «صحيفة معاريف *الإسرائيلية*»: the country of a club or an outlet is no part of its name, unless it is known by that name only
+ * («وكالة الأنباء *السعودية*»). «الاتحاد *الأوروبي*» is no club.
+ */
+function withoutNationality(scan: Scan, span: TaggedSpan): TaggedSpan {
+  const last = span.to - 1;
+  if (last === span.from || longest(scan, last, 'nationality')?.match.to !== span.to) return span;
+  const head = longest(scan, span.from, 'head');
+  const short = [span.from, head?.match.to ?? last]
+    .flatMap((from) => (from < last ? sensesOf(scan, from, last) : []))
+    .filter((sense) => isClub(sense) || isOutlet(sense));
+  const long = sensesOf(scan, span.from, span.to).filter(({ entry }) => entry.type === 'ORG');
+  const isCountry = short.some((sense) =>
+    long.length === 0
+      ? !sense.ambiguous
+      : long.some((other) => other.entry === sense.entry || (isClub(other) && isClub(sense))),
+  );
+  return isCountry ? { ...span, to: last } : span;
+}
+
+/** What the lexicon knows by just these words. */
+function sensesOf(scan: Scan, from: number, to: number): readonly Sense[] {
+  return scan.matches[from].filter((match) => match.to === to).flatMap(({ senses }) => senses);
+}
+
+const isClub = ({ entry }: Sense): boolean => entry.list === 'organisation' && entry.kind === 'club';
+const isOutlet = ({ entry }: Sense): boolean => entry.list === 'outlet';
+
 /** «بنك القاهرة *وشركة* النصر», «الهيئة *التابعة لوزارة* الزراعة»: another body begins, or what the first one belongs to is told. */
 function parted(scan: Scan, span: TaggedSpan): TaggedSpan[] {
   for (let t = span.from + 1; t < span.to; t++) {
-    if (BELONGING.has(scan.tokens[t].word.folded)) {
+    if (grammarRole(scan, t) === 'belonging') {
       const rest = t + 1 < span.to && opensBody(scan, t + 1, 'ل') ? parted(scan, { ...span, from: t + 1 }) : [];
       return [{ ...span, to: t }, ...rest];
     }
@@ -28,8 +78,6 @@ function parted(scan: Scan, span: TaggedSpan): TaggedSpan[] {
   }
   return [span];
 }
-
-const BELONGING: ReadonlySet<string> = new Set(['التابع', 'التابعه', 'التابعين', 'التابعتين', 'تابع', 'تابعه']);
 
 /** «مجلة "العلوم" *الفرنسية*»: what stands behind a name in quotation marks is a part of it only with a purpose («وكالة "تاس" الروسية *للأنباء*») or a place. */
 function upToQuoted({ tokens }: Scan, span: TaggedSpan): TaggedSpan {

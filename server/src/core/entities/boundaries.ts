@@ -85,9 +85,9 @@ function clauseStart(scan: Scan, from: number, to: number): number {
   return to;
 }
 
-/** A conjunction, a preposition, a verb…: nothing that a name ends with. */
+/** A conjunction, a preposition, a verb…: nothing that a name ends with. «على» is one, «زين العابدين بن *علي*» is none. */
 const isLoose = (scan: Scan, index: number): boolean =>
-  isWord(scan, index, 'verb', 'particle', 'preposition', 'pronoun', 'adverb');
+  scan.tokens[index].word.bare !== 'علي' && isWord(scan, index, 'verb', 'particle', 'preposition', 'pronoun', 'adverb');
 
 /** Whether a token is such a word of not-names.tsv, without a proclitic. */
 function isWord(scan: Scan, index: number, ...kinds: readonly string[]): boolean {

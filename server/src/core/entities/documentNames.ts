@@ -56,17 +56,20 @@ export class DocumentNames {
     }
   }
 
-  /** Brings the names that are looked for up to date. Returns the names and first words for which something changed. */
-  settle(): ReadonlySet<string> {
+  /**
+   * Brings the names that are looked for up to date.
+   * @param isClassNoun as for `ownNameStart`
+   * @returns the names and first words for which something changed
+   */
+  settle(isClassNoun: (word: string) => boolean): ReadonlySet<string> {
     const touched = new Set<string>();
     for (const [key, outcome] of this.before) {
       if (outcomeOf(this.votes.get(key)) === outcome) continue;
       touched.add(key);
       const words = key.split(' ');
-      this.seek(key, words);
-      touched.add(words[0]);
-      touched.add(words[surnameStart(words)]);
-      touched.add(words[ownNameStart(words)]);
+      const ownName = ownNameStart(words, isClassNoun);
+      this.seek(key, words, ownName);
+      for (const start of [0, surnameStart(words), ownName]) touched.add(words[start]);
     }
     this.before.clear();
     return touched;
@@ -84,9 +87,9 @@ export class DocumentNames {
   }
 
   /** Renews what is looked for because of a name. */
-  private seek(key: string, words: readonly string[]): void {
+  private seek(key: string, words: readonly string[], ownNameAt: number): void {
     const surname = words.slice(surnameStart(words));
-    const ownName = words.slice(ownNameStart(words));
+    const ownName = words.slice(ownNameAt);
     for (const first of [words[0], surname[0], ownName[0]]) this.drop(first, key);
     const name = this.votes.get(key);
     if (!name || name.sure === 0) return;

@@ -44,6 +44,7 @@ const GRAMMAR_LETTERS: Readonly<Record<string, string>> = {
   this: 'z',
   and: 'w',
   article: 'a',
+  uncounted: '_',
   decimal: ';',
   ordinal: 'o',
   'bare-ordinal': 'O',
@@ -132,7 +133,7 @@ function calendarLetter(
   const { before } = place;
   switch (kind) {
     case 'period':
-      return periodLetter(entry, inflection, folded);
+      return periodLetter(entry, inflection, folded, before);
     case 'clock':
       return value === 'zone' ? 'Z' : folded === 'الساعه' ? 'K' : null;
     case 'day-part':
@@ -181,6 +182,9 @@ function isNoToday(to: number, { scan, index, before }: Place): boolean {
 /** After these a unit is a unit. */
 const NUMERAL = 'dynuscxvf';
 
+/** After these a noun of time is one. */
+const TIMED = `${NUMERAL}BEF`;
+
 /** Fractions that are no other number's form: «خمس» and «ثمن» are more often 5 and «price». */
 const CERTAIN_FRACTIONS = ['0.5', '0.25', '0.75', '0.3333', '0.6667'];
 
@@ -192,7 +196,7 @@ function numberLetter({ kind, value }: Entry, ambiguous: boolean, folded: string
   return NUMBER_LETTERS[kind] ?? null;
 }
 
-function periodLetter({ name, value }: Entry, inflection: Inflection, folded: string): string | null {
+function periodLetter({ name, value }: Entry, inflection: Inflection, folded: string, before: string): string | null {
   if (inflection === 'plural') return 'D';
   const definite = folded.startsWith('ال');
   if (value === 'hour' || value === 'minute' || value === 'second') {
@@ -200,6 +204,8 @@ function periodLetter({ name, value }: Entry, inflection: Inflection, folded: st
   }
   if (value === 'quarter') return definite ? 'q' : folded === 'فصل' ? 'Q' : null;
   if (value === 'term' || value === 'era') return null;
+  // «اجتماع عقد أمس»: by itself «عقد» is a verb or a contract.
+  if (folded === 'عقد' && !TIMED.includes(before)) return null;
   const dual = /..(ين|ان)$/.test(folded);
   if (value === 'decade' && definite && folded.endsWith('ات')) return 'R';
   const singular = foldWord(name);

@@ -1,14 +1,12 @@
+import { type FileKind, HEADER, joinFile, openFile } from '../fileHeader.ts';
+
 /**
- * How numbers stand in the model's file, little-endian, behind
- *
- *     magic "ISNM" · version u32 · length of the rest u32 · CRC-32 of the rest u32
+ * How numbers stand in the model's file, little-endian, behind its header (fileHeader.ts).
  *
  * Keys ascend: their number u32, then how far each is from the one before, the lowest bytes of all, then the next higher bytes, then the highest.
  * Bits: eight to a byte, the lowest first. Floats and words of 32 bits stand as they are.
  */
-const MAGIC = 0x4d4e5349;
-const VERSION = 2;
-const HEADER = 16;
+const KIND: FileKind = { magic: 0x4d4e5349, version: 3, name: 'tagger model' };
 
 /** How many bytes the distance between two keys may take. */
 const PLANES = 4;
@@ -46,33 +44,20 @@ export class FileWriter {
   }
 
   finish(): Uint8Array {
-    const length = this.parts.reduce((sum, part) => sum + part.length, 0);
-    const file = new Uint8Array(HEADER + length);
-    let at = HEADER;
-    for (const part of this.parts) {
-      file.set(part, at);
-      at += part.length;
-    }
-    const head = new DataView(file.buffer);
-    [MAGIC, VERSION, length, crc32(file.subarray(HEADER))].forEach((word, i) => head.setUint32(4 * i, word, true));
-    return file;
+    return joinFile(KIND, this.parts);
   }
 }
 
 /** Reads what a `FileWriter` wrote, in the same order. Keeps nothing of the file. */
 export class FileReader {
-  private readonly view: DataView;
+  private readonly view: DataView<ArrayBuffer>;
+  private readonly file: Uint8Array;
   private at = HEADER;
 
   /** @throws Error that says what is wrong with the file */
-  constructor(private readonly file: Uint8Array) {
-    this.view = new DataView(file.buffer, file.byteOffset, file.length);
-    const { view } = this;
-    if (file.length < HEADER || view.getUint32(0, true) !== MAGIC) throw new Error('this is no tagger model');
-    const version = view.getUint32(4, true);
-    if (version !== VERSION) throw new Error(`version ${version}, expected ${VERSION}`);
-    if (view.getUint32(8, true) !== file.length - HEADER) throw new Error('the file is cut short or too long');
-    if (view.getUint32(12, true) !== crc32(file.subarray(HEADER))) throw new Error('the checksum is wrong');
+  constructor(file: Uint8Array) {
+    this.view = openFile(KIND, file);
+    this.file = new Uint8Array(this.view.buffer);
   }
 
   word(): number {
@@ -89,8 +74,7 @@ export class FileReader {
   bytes(count: number): Uint8Array {
     const start = this.at;
     this.at += count;
-    // A copy: `slice` of a Buffer would be a view into it.
-    return new Uint8Array(this.file.subarray(start, this.at));
+    return this.file.slice(start, this.at);
   }
 
   /** Where bits are set, of so many. */
@@ -106,27 +90,31 @@ export class FileReader {
     return places.slice(0, found);
   }
 
+  /**
+   * Reads bits, of so many, and behind them a byte for each that is set.
+   * @param out gets the bytes: that of place `i` at `from + i * step`
+   */
+  scattered(count: number, out: Int8Array, from: number, step: number): void {
+    const { file } = this;
+    const end = this.at + ((count + 7) >> 3);
+    let next = end;
+    for (let at = this.at, first = from; at < end; at++, first += 8 * step) {
+      for (let bits = file[at]; bits !== 0; bits &= bits - 1)
+        out[first + (31 - Math.clz32(bits & -bits)) * step] = file[next++];
+    }
+    this.at = next;
+  }
+
   keys(): Int32Array {
     const count = this.word();
+    const { file, at } = this;
     const keys = new Int32Array(count);
-    for (let plane = 0; plane < PLANES; plane++) {
-      const start = this.at + plane * count;
-      for (let i = 0; i < count; i++) keys[i] |= this.file[start + i] << (8 * plane);
+    let key = 0;
+    for (let i = 0, k = at; i < count; i++, k++) {
+      key += file[k] | (file[k + count] << 8) | (file[k + 2 * count] << 16) | (file[k + 3 * count] << 24);
+      keys[i] = key;
     }
-    for (let i = 1; i < count; i++) keys[i] += keys[i - 1];
     this.at += PLANES * count;
     return keys;
   }
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let c = byte;
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let c = 0xffffffff;
-  for (const byte of bytes) c = CRC_TABLE[(c ^ byte) & 0xff] ^ (c >>> 8);
-  return (c ^ 0xffffffff) >>> 0;
 }

@@ -4,7 +4,7 @@ import { FileReader, FileWriter } from './modelBytes.ts';
 /**
  * The tagger's model as a file (`modelBytes.ts` for how its numbers are written):
  *
- *     the clustered words: their keys · their clusters u8 each ·
+ *     the clustered words: their keys · their clusters u8 each · their finer clusters, the lower bytes of all, then the upper ones ·
  *     all features of all chains: their keys ·
  *     number of chains u32, then for each chain:
  *     auxiliary u32 (0 or 1) · number of types u32, their indexes in ENTITY_TYPES u8 each · weight scale f32 · outside bias f32 ·
@@ -23,6 +23,8 @@ export interface Clusters {
   /** Ascending. */
   readonly keys: Int32Array;
   readonly ids: Uint8Array;
+  /** Of a finer division. */
+  readonly finer: Uint16Array;
 }
 
 export interface ChainModel {
@@ -55,6 +57,7 @@ export function writeModel({ clusters, chains }: TaggerModel): Uint8Array {
   const file = new FileWriter();
   file.keys(clusters.keys);
   file.bytes(clusters.ids);
+  for (const shift of [0, 8]) file.bytes(Uint8Array.from(clusters.finer, (id) => id >> shift));
   const keys = Int32Array.from(new Set(chains.flatMap((chain) => [...chain.keys]))).sort();
   const places = new Map(Array.from(keys, (key, i) => [key, i]));
   file.keys(keys);
@@ -82,7 +85,9 @@ export function writeModel({ clusters, chains }: TaggerModel): Uint8Array {
 export function readModel(bytes: Uint8Array): TaggerModel {
   const file = new FileReader(bytes);
   const clustered = file.keys();
-  const clusters = { keys: clustered, ids: file.bytes(clustered.length) };
+  const ids = file.bytes(clustered.length);
+  const [lower, upper] = [file.bytes(clustered.length), file.bytes(clustered.length)];
+  const clusters = { keys: clustered, ids, finer: Uint16Array.from(lower, (byte, i) => byte | (upper[i] << 8)) };
   const keys = file.keys();
   const chains = Array.from({ length: file.word() }, (): ChainModel => {
     const auxiliary = file.word() === 1;
@@ -93,11 +98,7 @@ export function readModel(bytes: Uint8Array): TaggerModel {
     const transitions = file.floats(labels * labels);
     const places = file.places(keys.length);
     const weights = new Int8Array(places.length * labels);
-    for (let label = 0; label < labels; label++) {
-      const weighed = file.places(places.length);
-      const column = file.bytes(weighed.length);
-      for (let i = 0; i < weighed.length; i++) weights[weighed[i] * labels + label] = column[i];
-    }
+    for (let label = 0; label < labels; label++) file.scattered(places.length, weights, label, labels);
     return {
       auxiliary,
       types,

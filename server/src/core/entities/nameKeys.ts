@@ -35,31 +35,10 @@ export function surnameStart(words: readonly string[]): number {
   return last > 0 && PARTICLES.has(words[last - 1]) ? last - 1 : last;
 }
 
-/** Nouns that may be left out before a name: what is so called is not the only one of its kind. Folded. */
-const CLASS_NOUNS = new Set([
-  'شركه',
-  'مجموعه',
-  'موسسه',
-  'بنك',
-  'مصرف',
-  'حركه',
-  'حزب',
-  'تنظيم',
-  'جماعه',
-  'نادي',
-  'فريق',
-  'صحيفه',
-  'جريده',
-  'مجله',
-  'قناه',
-  'اذاعه',
-  'وكاله',
-  'شبكه',
-  'موقع',
-  'منصه',
-]);
-
-/** Where an organisation's own name starts behind the noun that says what it is; 0 where it has none: «شركة تويوتا», but not «شركة النفط». */
-export function ownNameStart(words: readonly string[]): number {
-  return words.length > 1 && CLASS_NOUNS.has(words[0]) && !words[1].startsWith('ال') ? 1 : 0;
+/**
+ * Where an organisation's own name starts behind the noun that says what it is; 0 where it has none: «شركة تويوتا», but not «شركة النفط».
+ * @param isClassNoun whether a word is such a noun (grammar.tsv, `class-noun`): what is so called is not the only one of its kind
+ */
+export function ownNameStart(words: readonly string[], isClassNoun: (word: string) => boolean): number {
+  return words.length > 1 && isClassNoun(words[0]) && !words[1].startsWith('ال') ? 1 : 0;
 }

@@ -21,7 +21,7 @@ const RANGE = `${AMOUNT}(?:[-l]${AMOUNT})?`;
 const WHOLE = '[th$]1';
 
 /** A number with its unit where it has one. */
-export const NUMBER = `(?:${RANGE}${UNIT}|${DIGITS}-${DIGITS}s|${DIGITS}/${DIGITS}|d-d|\\$${AMOUNT}|${AMOUNT}(?:[trh]1?|X)?(?:wf)?|2N?|${WHOLE})`;
+export const NUMBER = `(?:${RANGE}${UNIT}|${DIGITS}-${DIGITS}s|${DIGITS}/${DIGITS}|d-d|[$%]${AMOUNT}|${AMOUNT}(?:[trh]1?|X)?(?:wf)?|2N?|${WHOLE})`;
 
 /** The finer kind of a NUM, by its letters. */
 export function numberKind(letters: string): NumberKind {

@@ -1,4 +1,4 @@
-import { type Candidate, longest, type Scan } from './scan.ts';
+import { type Candidate, grammarRole, longest, type Scan } from './scan.ts';
 import { DATE, DURATION, TIME } from './dates.ts';
 import { AMOUNT, NUMBER, numberKind } from './numbers.ts';
 import { StickyPattern } from './stickyPattern.ts';
@@ -118,15 +118,10 @@ const FARTHEST = 5;
 function followsTimePreposition(symbols: Symbols, scan: Scan, at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - FARTHEST; i--) {
     if (symbols.letters[i] === 'B') return true;
-    if (isGrammar(scan, symbols.tokens[i], 'lapse')) return true;
-    if (symbols.letters[i] !== 'i' && !isGrammar(scan, symbols.tokens[i], 'approximate')) return false;
+    if (grammarRole(scan, symbols.tokens[i]) === 'lapse') return true;
+    if (symbols.letters[i] !== 'i' && grammarRole(scan, symbols.tokens[i]) !== 'approximate') return false;
   }
   return false;
-}
-
-/** Whether the words of grammar.tsv that start at a token have this role. */
-function isGrammar(scan: Scan, index: number, role: string): boolean {
-  return longest(scan, index, 'grammar')?.sense.entry.kind === role;
 }
 
 const YEAR_DIGITS = /^(?:19[3-9]|20[0-4])\d$/;

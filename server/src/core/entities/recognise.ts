@@ -3,9 +3,10 @@ import type { Mention } from '../model.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
 import { boundsOf } from './boundaries.ts';
 import { completeBodies } from './bodies.ts';
-import { completeOffices, isFormOfAddress } from './complete.ts';
+import { completeOffices } from './complete.ts';
 import { groundLayers } from './layers.ts';
 import { lexicalSpans } from './lexical.ts';
+import { namedSpans } from './namedSpans.ts';
 import { findQuantities } from './quantities.ts';
 import { type Candidate, type Scan, scanWords } from './scan.ts';
 import { settle } from './settle.ts';
@@ -37,39 +38,13 @@ export function mentionsOf(
   given: readonly Mention[],
 ): readonly Mention[] {
   const all = spans === null ? lexical : completed(scan, spans, lexical);
-  return settle([...named(scan, all).flatMap((span) => candidatesOf(scan, span)), ...quantities], given);
+  return settle([...namedSpans(scan, all).flatMap((span) => candidatesOf(scan, span)), ...quantities], given);
 }
 
 /** The tagger's spans, mended, and what the lexicon's patterns find beyond them. */
 function completed(scan: Scan, spans: readonly TaggedSpan[], lexical: readonly TaggedSpan[]): readonly TaggedSpan[] {
   const bodies = completeBodies(scan, spans);
   return [...completeOffices(scan, bodies, lexical), ...secondary(lexical, bodies)];
-}
-
-/** All spans but what only addresses the person whose name follows: «الأمير فيصل», «الدكتورة سلمى». */
-function named(scan: Scan, spans: readonly TaggedSpan[]): readonly TaggedSpan[] {
-  const people = new Set(spans.filter(({ type }) => type === 'PERS').map(({ from }) => from));
-  return spans
-    .filter((span) => span.type !== 'OCC' || !people.has(span.to) || !isFormOfAddress(scan, span))
-    .filter((span) => span.type !== 'NORP' || !isLanguage(scan, span))
-    .map((span) => (span.type === 'PERS' ? withoutPreposition(scan, span) : span))
-    .filter(({ from, to }) => from < to);
-}
-
-/** «اللغة *الفرنسية*» is no people. */
-function isLanguage(scan: Scan, { from }: TaggedSpan): boolean {
-  return from > 0 && scan.tokens[from - 1].word.readings.some(({ folded }) => LANGUAGE.has(folded));
-}
-
-const LANGUAGE: ReadonlySet<string> = new Set(['لغه', 'اللغه', 'لغات', 'اللغات', 'اللغتين', 'اللغتان']);
-
-/** «على» with this last letter is the preposition, not the name علي: «يوقع ترامب *على*»; between two given names it may be a spelling of it. */
-function withoutPreposition(scan: Scan, span: TaggedSpan): TaggedSpan {
-  const isPreposition = (index: number): boolean => scan.tokens[index].word.surface === 'على';
-  let { from, to } = span;
-  while (from < to && isPreposition(from)) from++;
-  while (to > from && isPreposition(to - 1)) to--;
-  return { ...span, from, to };
 }
 
 /** How much less the lexicon's patterns count where the tagger has read the text and passed them over. */

@@ -41,6 +41,11 @@ export function longest(scan: Scan, index: number, ...lists: readonly WordList[]
   return best;
 }
 
+/** The role in grammar.tsv of the words that start at a token. */
+export function grammarRole(scan: Scan, index: number): string | undefined {
+  return longest(scan, index, 'grammar')?.sense.entry.kind;
+}
+
 /** Whether a head noun is part of the name that it opens (heads.tsv, `span`). */
 export function belongsToName({ value }: Entry): boolean {
   return value === 'in' || value === 'nation';

@@ -43,7 +43,8 @@ export function loadTagger(
     if (model === null) throw new Error('the file is missing');
     const { clusters, chains } = readModel(model);
     const stack = new ChainStack(chains, GROUND_LAYERS, gazetteer, clusters);
-    return { tag: (scan, ground) => stack.tag(scan, ground).flatMap((spans, c) => (chains[c].auxiliary ? [] : spans)) };
+    const hidden = chains.map(({ auxiliary }) => auxiliary);
+    return { tag: (scan, ground) => stack.tag(scan, ground).flatMap((spans, c) => (hidden[c] ? [] : spans)) };
   } catch (error) {
     problems.push({ file: 'tagger.model', line: 0, message: error instanceof Error ? error.message : String(error) });
     return null;
@@ -53,8 +54,12 @@ export function loadTagger(
 /** A longer paragraph's working memory is not kept for the next one. */
 const LARGEST_KEPT = 1 << 20;
 
+/** What of a chain is needed besides its weights, which are kept with those of the others. */
+type ChainScale = Pick<ChainModel, 'types' | 'scale' | 'outsideBias' | 'calibration'>;
+
 /** Chains that run one after another, each on what those before it found. */
 export class ChainStack {
+  private readonly chains: readonly ChainScale[];
   private readonly weights: Weights;
   private readonly scorer: Scorer;
   private readonly words: WordScorer;
@@ -63,12 +68,13 @@ export class ChainStack {
   private emissions = new Int32Array(0);
 
   /** @param ground how many layers the first chain builds on */
-  constructor(
-    private readonly chains: readonly ChainModel[],
-    ground: number,
-    gazetteer: Gazetteer,
-    clusters: Clusters,
-  ) {
+  constructor(chains: readonly ChainModel[], ground: number, gazetteer: Gazetteer, clusters: Clusters) {
+    this.chains = chains.map(({ types, scale, outsideBias, calibration }) => ({
+      types,
+      scale,
+      outsideBias,
+      calibration,
+    }));
     this.weights = new Weights(chains);
     this.scorer = new Scorer(this.weights);
     const partsOf = wordParts(gazetteer, clusters, this.senses);

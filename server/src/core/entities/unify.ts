@@ -67,7 +67,9 @@ export class NameUnifier {
     for (const { votes } of fresh) names.count(votes, 1);
     for (let i = start; i < oldEnd; i++) names.count(before[i].votes, -1);
     const found = before.slice(0, start).concat(fresh, before.slice(oldEnd));
-    const touched = names.settle();
+    const touched = names.settle((word) =>
+      lexicon.gazetteer.senses(word).some(({ entry }) => entry.list === 'grammar' && entry.kind === 'class-noun'),
+    );
     const hashes = Int32Array.from(touched, (word) => hashOf(word));
     const context: WordContext = {
       isOrdinary: (folded) => lexicon.gazetteer.senses(folded).some(({ entry }) => ORDINARY.has(entry.list)),

@@ -21,23 +21,32 @@ export class Weights {
       starts.push(count);
       count += labelCount(types.length);
     }
-    const width = (count + 1) >> 1;
-    const features = chains.reduce((sum, { keys }) => sum + keys.length, 0);
-    const rows = new Int32Array(features * width);
-    const index = new KeyIndex(features);
-    chains.forEach(({ keys, weights, types }, c) => {
-      const labels = labelCount(types.length);
-      for (let i = 0, w = 0; i < keys.length; i++) {
-        const row = index.add(keys[i]) * width;
-        for (let label = starts[c]; label < starts[c] + labels; label++, w++) {
-          rows[row + (label >> 1)] += (label & 1) === 0 ? weights[w] : weights[w] << 16;
-        }
-      }
-    });
-    this.width = width;
+    this.width = (count + 1) >> 1;
     this.starts = starts;
-    this.index = index;
-    this.rows = rows.slice(0, index.size * width);
+    // Chains share most of their features.
+    this.index = new KeyIndex(Math.max(0, ...chains.map(({ keys }) => keys.length)));
+    const places = chains.map(({ keys }) => this.placesOf(keys));
+    this.rows = new Int32Array(this.index.size * this.width);
+    chains.forEach((chain, c) => this.addChain(chain, places[c], starts[c]));
+  }
+
+  private placesOf(keys: Int32Array): Int32Array {
+    const { index } = this;
+    const places = new Int32Array(keys.length);
+    for (let i = 0; i < keys.length; i++) places[i] = index.add(keys[i]);
+    return places;
+  }
+
+  /** Two labels to a number: the first one alone where it shares its number with the last of the chain before, the last one where it is left over. */
+  private addChain({ weights, types }: ChainModel, places: Int32Array, start: number): void {
+    const { rows, width } = this;
+    const labels = labelCount(types.length);
+    for (let i = 0, w = 0, end = labels; i < places.length; i++, end += labels) {
+      let at = places[i] * width + (start >> 1);
+      if ((start & 1) === 1) rows[at++] += weights[w++] << 16;
+      for (; w + 1 < end; w += 2) rows[at++] += weights[w] + (weights[w + 1] << 16);
+      if (w < end) rows[at] += weights[w++];
+    }
   }
 
   /** Adds the feature's weights, from number `first` of the row on, to the row of `out` that starts at `at`. */

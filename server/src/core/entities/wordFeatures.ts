@@ -66,6 +66,7 @@ const enum Template {
   Sense,
   Lexical,
   Cluster,
+  FinerCluster,
 }
 
 /** Trigrams are read up to here: what is longer is no word. */
@@ -91,8 +92,12 @@ export function wordParts(
       const cluster = clusterIndex.find(keyOf(hash));
       if (cluster >= 0) {
         // The cluster of the word as it stands is another feature than that of what follows its proclitics.
-        const code = mix(mix(Template.Cluster, stems.length > 1 ? 1 : 0), clusters.ids[cluster]);
-        if (!found.includes(code)) found.push(code);
+        const split = stems.length > 1 ? 1 : 0;
+        const codes = [
+          mix(mix(Template.Cluster, split), clusters.ids[cluster]),
+          mix(mix(Template.FinerCluster, split), clusters.finer[cluster]),
+        ];
+        for (const code of codes) if (!found.includes(code)) found.push(code);
       }
       const split = reading.length > 0 ? 1 : 0;
       const listed = gazetteer.senses(reading.folded);

@@ -34,8 +34,9 @@ export function runningQuotations(
     if (own) own.push(quotation);
     else running.set(paragraph, [quotation]);
   };
-  paragraphs.forEach(({ text: { tokens, quotations } }, paragraph) => {
+  paragraphs.forEach((facts, paragraph) => {
     if (!tellings[paragraph].hasOpenQuotation) return;
+    const { tokens, quotations } = facts.text;
     quotations.forEach((quotation, index) => {
       const style = quotation.broken === null ? null : styleOf(quotation, tokens);
       if (!style) return;

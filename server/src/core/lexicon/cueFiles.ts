@@ -191,6 +191,8 @@ const LISTS: ReadonlySet<string> = new Set([
   'echo-noun',
   'own-noun',
   'by-saying',
+  'pretext',
+  'calling',
   'vehicle',
   'no-comment',
   'attention',

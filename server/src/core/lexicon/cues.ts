@@ -147,7 +147,7 @@ export function readCues(pack: PackReader): CueLexicon {
   return {
     verbs,
     nouns: new WordMemo((word) => readNoun(word, nouns)),
-    classes: new WordMemo((word) => readClasses(word, functionWords)),
+    classes: new WordMemo((word) => readClasses(word, functionWords, nouns)),
     lists: listed,
     phrases,
     openers: new WordMemo(
@@ -218,11 +218,17 @@ const NO_READINGS: readonly CueReading[] = [];
 function readNoun(word: WordType, nouns: ReadonlyMap<string, StoredNoun>): SourceNoun | null {
   for (const { folded, proclitics } of word.readings) {
     const plain = nouns.get(folded);
-    if (plain) return { ...plain, definite: false, proclitics };
+    if (plain) return sourceNoun(plain, false, proclitics);
     const definite = folded.startsWith('ال') ? nouns.get(folded.slice(2)) : undefined;
-    if (definite) return { ...definite, definite: true, proclitics };
+    if (definite) return sourceNoun(definite, true, proclitics);
   }
   return readPossessed(word, nouns);
+}
+
+/** Written out: objects that are spread and added to get a hidden class each, and all that reads them is slow. */
+function sourceNoun(stored: StoredNoun, definite: boolean, proclitics: string): SourceNoun {
+  const { noun, class: sourceClass, gender, number } = stored;
+  return { noun, class: sourceClass, gender, number, definite, proclitics };
 }
 
 /** The classes of nouns for persons whom a pronoun can claim. */
@@ -237,14 +243,20 @@ function readPossessed(word: WordType, nouns: ReadonlyMap<string, StoredNoun>): 
     if (noun === undefined || stem.startsWith('ال')) continue;
     const found =
       nouns.get(foldWord(noun)) ?? (noun.endsWith('ت') ? nouns.get(foldWord(`${noun.slice(0, -1)}ة`)) : undefined);
-    if (found && PERSONAL.has(found.class)) return { ...found, definite: true, proclitics };
+    if (found && PERSONAL.has(found.class)) return sourceNoun(found, true, proclitics);
   }
   return null;
 }
 
-function readClasses(word: WordType, words: ReadonlyMap<string, ReadonlySet<WordClass>>): ReadonlySet<WordClass> {
+function readClasses(
+  word: WordType,
+  words: ReadonlyMap<string, ReadonlySet<WordClass>>,
+  nouns: ReadonlyMap<string, StoredNoun>,
+): ReadonlySet<WordClass> {
   for (const { stem, proclitics } of word.readings) {
-    if (!/^[وف]?$/.test(proclitics)) continue;
+    // «والي المدينة» is no «وإلي»; «وإلى» is no «والي».
+    const whole = proclitics !== '' && nouns.has(word.folded) && !/[إى]/.test(word.bare);
+    if (whole || !/^[وف]?$/.test(proclitics)) continue;
     const classes = words.get(stem);
     if (classes) return classes;
   }

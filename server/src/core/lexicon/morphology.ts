@@ -225,8 +225,9 @@ function participleForms(participle: string): InflectedForm[] {
 /** A verbal noun bare, with the article, and with each possessor. */
 export function masdarForms(masdar: string): InflectedForm[] {
   if (masdar === '') return [];
+  if (masdar.includes('|')) return masdar.split('|').flatMap(masdarForms);
   const host = masdar.endsWith('ة') ? `${masdar.slice(0, -1)}ت` : masdar.replace(/ى$/, 'ا').replace(/ء$/, 'ئ');
-  const accusative = /[ةىءا]$/.test(masdar) ? [] : [{ spelling: `${masdar}ا`, inflection: NOUN }];
+  const accusative = /(?:[ةىءا]|ات)$/.test(masdar) ? [] : [{ spelling: `${masdar}ا`, inflection: NOUN }];
   return [
     { spelling: masdar, inflection: NOUN },
     ...accusative,

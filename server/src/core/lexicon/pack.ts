@@ -1,15 +1,14 @@
+import { type FileKind, HEADER, joinFile, openFile, padded } from '../fileHeader.ts';
+
 /**
  * The lexicon as the build packs it: typed arrays one behind the other, so that nothing is parsed at the start.
  *
- *     magic "ISNL" · version u32 · length of the rest u32 · checksum of the rest u32 ·
- *     sections: length in bytes u32, the bytes, padded to 4
+ *     header (fileHeader.ts) · sections: length in bytes u32, the bytes, padded to 4
  *
  * Little-endian. Whoever writes sections reads them in the same order.
  */
 
-const MAGIC = 0x4c4e5349;
-const VERSION = 1;
-const HEADER = 16;
+const KIND: FileKind = { magic: 0x4c4e5349, version: 1, name: 'packed lexicon' };
 
 export class PackWriter {
   private readonly parts: Uint8Array[] = [];
@@ -39,19 +38,7 @@ export class PackWriter {
   }
 
   finish(): Uint8Array {
-    const length = this.parts.reduce((sum, part) => sum + part.length, 0);
-    const file = new Uint8Array(HEADER + length);
-    let at = HEADER;
-    for (const part of this.parts) {
-      file.set(part, at);
-      at += part.length;
-    }
-    const header = new DataView(file.buffer);
-    header.setUint32(0, MAGIC, true);
-    header.setUint32(4, VERSION, true);
-    header.setUint32(8, length, true);
-    header.setUint32(12, checksum(new Int32Array(file.buffer, HEADER)), true);
-    return file;
+    return joinFile(KIND, this.parts);
   }
 }
 
@@ -64,13 +51,7 @@ export class PackReader {
    * @throws Error that says what is wrong with the file
    */
   constructor(file: Uint8Array) {
-    const buffer = alignedBuffer(file);
-    const view = new DataView(buffer);
-    if (file.length < HEADER || view.getUint32(0, true) !== MAGIC) throw new Error('this is no packed lexicon');
-    if (view.getUint32(4, true) !== VERSION) throw new Error(`version ${view.getUint32(4, true)}, expected ${VERSION}`);
-    if (view.getUint32(8, true) !== file.length - HEADER) throw new Error('the file is cut short or too long');
-    if (view.getUint32(12, true) !== checksum(new Int32Array(buffer, HEADER))) throw new Error('the checksum is wrong');
-    this.view = view;
+    this.view = openFile(KIND, file);
   }
 
   int32(): Int32Array {
@@ -111,21 +92,4 @@ export class PackReader {
     this.at += 4 + padded(length);
     return length;
   }
-}
-
-const padded = (length: number): number => (length + 3) & ~3;
-
-/** The bytes in a buffer that begins with them, as typed arrays may only start at multiples of 4: the file's own where it already does. */
-export function alignedBuffer(file: Uint8Array): ArrayBuffer {
-  const { buffer, byteOffset, byteLength } = file;
-  return buffer instanceof ArrayBuffer && byteOffset === 0 && byteLength === buffer.byteLength
-    ? buffer
-    : new Uint8Array(file).buffer;
-}
-
-/** Tells a damaged file: each word of 4 bytes changes all that follows. */
-function checksum(words: Int32Array): number {
-  let sum = words.length;
-  for (let i = 0; i < words.length; i++) sum = Math.imul(sum ^ words[i], 0x01000193) ^ (sum >>> 15);
-  return sum >>> 0;
 }

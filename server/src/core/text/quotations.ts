@@ -235,6 +235,7 @@ function withParents(found: readonly Found[]): readonly Quotation[] {
     while (around.length > 0 && sorted[around[around.length - 1]].outer.end < quotation.outer.end) around.pop();
     const parent = around.length > 0 ? around[around.length - 1] : null;
     around.push(index);
-    return { ...quotation, parent };
+    const { outer, inner, openToken, closeToken, broken } = quotation;
+    return { outer, inner, openToken, closeToken, broken, parent };
   });
 }

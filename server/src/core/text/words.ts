@@ -11,7 +11,7 @@ import { bareWord, foldWord } from './normalise.ts';
 export interface Reading {
   /** The proclitic letters in order, bare: «وب». Empty for the word as a whole. */
   readonly proclitics: string;
-  /** How many UTF-16 units of the surface the proclitics take, their harakat and tatweel included. */
+  /** How many UTF-16 units of the surface the proclitics take, their harakat and tatweel included; 1 for the sign of a hashtag. */
   readonly length: number;
   /** What follows them, bare. For «للموساد» with ل split off this is «لموساد»: the second ل stands for the article. Empty for «لـ» alone. */
   readonly stem: string;
@@ -125,10 +125,14 @@ function wordType(surface: string): WordType {
   const bare = bareWord(surface);
   const folded = foldWord(bare);
   const readings =
-    CLASSES[bare.charCodeAt(0)] === ARABIC_LETTER
-      ? readingsOf(surface, bare, folded)
-      : [{ proclitics: '', length: 0, stem: bare, folded }];
+    CLASSES[bare.charCodeAt(0)] === ARABIC_LETTER ? readingsOf(surface, bare, folded) : [withoutHash(bare, folded)];
   return { surface, bare, folded, readings, memos: WordMemo.places() };
+}
+
+/** «#القاهرة» names what the word behind the sign names. */
+function withoutHash(bare: string, folded: string): Reading {
+  const length = bare.startsWith('#') && bare.length > 1 ? 1 : 0;
+  return { proclitics: '', length, stem: bare.slice(length), folded: folded.slice(length) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { paragraphIndexAt } from '../../core/analysis.ts';
 import { idSummary, type KnownId } from '../../core/markup/idSummary.ts';
 import { isId, renameIdEdits } from '../../core/markup/idPlaces.ts';
 import type { Spelling } from '../../core/markup/vocabulary.ts';
@@ -35,7 +36,9 @@ export const mergeEntities: Operation = (snapshot, { span, argument }) => {
 };
 
 /** The id under a cursor, its `#` included. */
-export function idUnder({ analysis: { paragraphs } }: Snapshot, span: Span): KnownId | null {
+export function idUnder({ analysis }: Snapshot, span: Span): KnownId | null {
+  const { paragraphs } = analysis;
+  if (paragraphs[paragraphIndexAt(analysis, span.start)].markup.tags.length === 0) return null;
   const ids = idSummary(paragraphs);
   const under = [...ids.values()].find(({ places }) =>
     places.some(({ paragraph, span: place }) => {

@@ -1,17 +1,20 @@
 import type { DocumentParagraph } from '../../core/analysis.ts';
 import type { ParagraphText } from '../../core/text/paragraphs.ts';
 
+const PRIME_LOW = 0x01000193;
+const PRIME_HIGH = 0x85ebca6b | 0;
+
 /**
  * Fingerprints: numbers of 52 bits that are equal for equal things, and different for different ones for all that matters on one screen.
  * Two lanes of FNV-1a; not for anything that an attacker could gain from.
  */
 export class Fingerprint {
-  private low = 0x811c9dc5;
-  private high = 0x9e3779b9;
+  private low = 0x811c9dc5 | 0;
+  private high = 0x9e3779b9 | 0;
 
   number(value: number): this {
-    this.low = Math.imul(this.low ^ value, 0x01000193);
-    this.high = Math.imul(this.high ^ value, 0x85ebca6b) ^ (this.high >>> 13);
+    this.low = Math.imul(this.low ^ value, PRIME_LOW);
+    this.high = Math.imul(this.high ^ value, PRIME_HIGH) ^ (this.high >>> 13);
     return this;
   }
 
@@ -21,7 +24,15 @@ export class Fingerprint {
   }
 
   text(value: string): this {
-    for (let i = 0; i < value.length; i++) this.number(value.charCodeAt(i));
+    // All of an article comes through here before a pane shows it: `number` for each unit, without going back to the fields.
+    let { low, high } = this;
+    for (let i = 0; i < value.length; i++) {
+      const unit = value.charCodeAt(i);
+      low = Math.imul(low ^ unit, PRIME_LOW);
+      high = Math.imul(high ^ unit, PRIME_HIGH) ^ (high >>> 13);
+    }
+    this.low = low;
+    this.high = high;
     return this.number(value.length);
   }
 

@@ -34,7 +34,9 @@ export function claimsIn(paragraph: ParagraphFacts, around: Surroundings): reado
     if (firstOverlap(paragraph.tagged.claims, candidate.span)) return [];
     const features = featuresOf(candidate, paragraph, around);
     const sureness = surenessOf(claimScore(features, paragraph.lexicon.claims.weights));
-    return sureness < LEAST_SURENESS ? [] : [{ ...candidate.span, sureness, hasFigure: features.has('has figure') }];
+    if (sureness < LEAST_SURENESS) return [];
+    const { start, end } = candidate.span;
+    return [{ start, end, sureness, hasFigure: features.has('has figure') }];
   });
   latest.set(paragraph, { around, claims });
   return claims;

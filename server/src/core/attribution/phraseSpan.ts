@@ -1,0 +1,48 @@
+import type { Mention } from '../model.ts';
+import type { NounPhrase } from './nounPhrase.ts';
+import { hasClass, type Passage, sourceNoun } from './passage.ts';
+
+/** The noun phrase of the tokens from `from` up to `to`: its span without wrapping marks and conjunctions, its head. */
+export function phrase(
+  passage: Passage,
+  from: number,
+  to: number,
+  person: Mention | null,
+  pronoun: boolean,
+): NounPhrase {
+  const { tokens, mentionAt, opens, closes } = passage;
+  let first = from;
+  let last = to - 1;
+  // Marks that only wrap the name stay outside: "كيري".
+  if (opens[first] >= 0 && closes[last] === opens[first]) {
+    first++;
+    last--;
+  }
+  const mention = mentionAt[first];
+  const head = sourceNoun(passage, afterDeterminer(passage, first, last));
+  const proclitic = procliticEnd(passage, first);
+  return {
+    from,
+    to,
+    start: mention && mention.start > tokens[first].start ? mention.start : tokens[first].start + proclitic,
+    end: tokens[last].end,
+    head,
+    person,
+    first: mention,
+    pronoun,
+  };
+}
+
+/** «هذه المؤسسة», «ذات المصدر»: the noun after what points at it. */
+function afterDeterminer(passage: Passage, first: number, last: number): number {
+  const determiner = hasClass(passage, first, 'demonstrative') || hasClass(passage, first, 'same');
+  return determiner && first < last ? first + 1 : first;
+}
+
+/** The length of the conjunction before the phrase's first word, where the word is known without it. */
+function procliticEnd(passage: Passage, token: number): number {
+  const { word } = passage.tokens[token];
+  const proclitics = sourceNoun(passage, token)?.proclitics;
+  const known = proclitics ?? (hasClass(passage, token, 'pronoun') && word.readings.length > 1 ? word.bare[0] : '');
+  return word.readings.find((reading) => reading.proclitics === known)?.length ?? 0;
+}

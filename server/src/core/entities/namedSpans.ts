@@ -1,0 +1,61 @@
+import { isFormOfAddress } from './complete.ts';
+import { grammarRole, longest, type Scan } from './scan.ts';
+import type { TaggedSpan } from './tagger.ts';
+
+/** All spans but those that name nobody and nothing by themselves, the others without what does not belong to the name. */
+export function namedSpans(scan: Scan, spans: readonly TaggedSpan[]): readonly TaggedSpan[] {
+  const people = new Set(spans.filter(({ type }) => type === 'PERS').map(({ from }) => from));
+  return (
+    spans
+      // What only addresses the person whose name follows: «الأمير فيصل», «الدكتورة سلمى».
+      .filter((span) => span.type !== 'OCC' || !people.has(span.to) || !isFormOfAddress(scan, span))
+      .filter((span) => span.type !== 'NORP' || !isLanguage(scan, span))
+      .map((span) => mended(scan, hashtagAlone(scan, span)))
+      .filter(({ from, to }) => from < to)
+  );
+}
+
+function mended(scan: Scan, span: TaggedSpan): TaggedSpan {
+  switch (span.type) {
+    case 'PERS':
+      return withoutPreposition(scan, withoutBlessing(scan, span));
+    case 'GPE':
+      return withoutClassWord(scan, span);
+    default:
+      return span;
+  }
+}
+
+/** «اللغة *الفرنسية*» is no people. */
+function isLanguage(scan: Scan, { from }: TaggedSpan): boolean {
+  return from > 0 && grammarRole(scan, from - 1) === 'language';
+}
+
+/** «#القاهرة #مصر» are two names. */
+function hashtagAlone({ tokens }: Scan, span: TaggedSpan): TaggedSpan {
+  return tokens[span.from].kind === 'hashtag' ? { ...span, to: span.from + 1 } : span;
+}
+
+/** «على» with this last letter is the preposition, not the name علي: «يوقع ترامب *على*»; between two given names it may be a spelling of it. */
+function withoutPreposition(scan: Scan, span: TaggedSpan): TaggedSpan {
+  const isPreposition = (index: number): boolean => scan.tokens[index].word.surface === 'على';
+  let { from, to } = span;
+  while (from < to && isPreposition(from)) from++;
+  while (to > from && isPreposition(to - 1)) to--;
+  return { ...span, from, to };
+}
+
+/** «ابن عباس *رضي الله* عنهما» */
+function withoutBlessing(scan: Scan, span: TaggedSpan): TaggedSpan {
+  for (let t = span.from + 1; t < span.to; t++) if (grammarRole(scan, t) === 'blessing') return { ...span, to: t };
+  return span;
+}
+
+/** «*مدينة* غزة», «*ولاية* تكساس»: the noun is no part of a name that is complete without it. */
+function withoutClassWord(scan: Scan, span: TaggedSpan): TaggedSpan {
+  const head = longest(scan, span.from, 'head');
+  if (head?.sense.entry.value !== 'out' || head.match.to >= span.to) return span;
+  const name = longest(scan, head.match.to, 'country', 'place', 'city');
+  const isComplete = name?.match.to === span.to && name.sense.entry.type === 'GPE' && !name.sense.ambiguous;
+  return isComplete ? { ...span, from: head.match.to } : span;
+}
