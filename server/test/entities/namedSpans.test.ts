@@ -31,6 +31,11 @@ describe('a name', () => {
     assert.deepEqual(named('زار العاصمة الفرنسية', ['NORP', 'الفرنسية']), ['NORP الفرنسية']);
   });
 
+  it('of a treaty is not what was agreed upon', () => {
+    assert.deepEqual(named('خرق اتفاق وقف إطلاق النار أمس', ['LAW', 'اتفاق وقف إطلاق النار']), []);
+    assert.deepEqual(named('خرق اتفاق الطائف أمس', ['LAW', 'اتفاق الطائف']), ['LAW اتفاق الطائف']);
+  });
+
   it('ends before a blessing', () => {
     assert.deepEqual(named('روى ابن عباس رضي الله عنهما ذلك', ['PERS', 'ابن عباس رضي الله']), ['PERS ابن عباس']);
   });

@@ -10,6 +10,7 @@ export function namedSpans(scan: Scan, spans: readonly TaggedSpan[]): readonly T
       // What only addresses the person whose name follows: «الأمير فيصل», «الدكتورة سلمى».
       .filter((span) => span.type !== 'OCC' || !people.has(span.to) || !isFormOfAddress(scan, span))
       .filter((span) => span.type !== 'NORP' || !isLanguage(scan, span))
+      .filter((span) => span.type !== 'LAW' || !isTruce(scan, span))
       .map((span) => mended(scan, hashtagAlone(scan, span)))
       .filter(({ from, to }) => from < to)
   );
@@ -29,6 +30,11 @@ function mended(scan: Scan, span: TaggedSpan): TaggedSpan {
 /** «اللغة *الفرنسية*» is no people. */
 function isLanguage(scan: Scan, { from }: TaggedSpan): boolean {
   return from > 0 && grammarRole(scan, from - 1) === 'language';
+}
+
+/** «اتفاق *وقف إطلاق النار* في غزة» says what was agreed upon; the name of the agreement is another. */
+function isTruce(scan: Scan, { from, to }: TaggedSpan): boolean {
+  return from + 1 < to && grammarRole(scan, from + 1) === 'truce';
 }
 
 /** «#القاهرة #مصر» are two names. */
