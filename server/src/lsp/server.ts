@@ -130,6 +130,7 @@ function initialize(
     for (const { uri, type } of changes) {
       const isGone = type === FileChangeType.Deleted;
       if (isGone) service.workspace.deleted(uri);
+      else if (type === FileChangeType.Created) service.workspace.created(uri);
       else service.workspace.changed(uri);
       inBackground(isGone ? check.deleted(uri) : check.changed(uri));
     }

@@ -23,10 +23,10 @@ export class WatchedArticles {
     if (wanted === this.watched) return;
     this.watched = wanted;
     const before = this.registration;
-    // A deleted folder is reported itself, not the files in it.
+    // A deleted folder is reported itself, not the files in it; a new one perhaps before anybody watches it.
     const watchers = [
       ...globs.map((globPattern) => ({ globPattern })),
-      { globPattern: '**/*', kind: WatchKind.Delete },
+      { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
     ];
     this.registration =
       globs.length > 0

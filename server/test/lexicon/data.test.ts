@@ -174,6 +174,7 @@ const FILES: Readonly<Record<string, FileFormat>> = {
           'language',
           'belonging',
           'blessing',
+          'truce',
           'class-noun',
         ],
       ],

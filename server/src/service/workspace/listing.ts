@@ -22,6 +22,17 @@ export function isWanted(folder: string, uri: string, { isIncluded, isExcluded }
   return isIncluded(path) && !isExcluded(path);
 }
 
+/** Whether a name has no ending, as those of folders seldom have one. */
+export function isFolderName(uri: string): boolean {
+  return !lastName(uri).includes('.');
+}
+
+/** Whether a folder below another is one that is not looked into. */
+export function isLeftOut(folder: string, uri: string, { isExcluded }: FolderFilter): boolean {
+  const path = decoded(uri.slice(folder.length + 1));
+  return isExcluded(path) || isExcluded(`${path}/`);
+}
+
 /**
  * The wanted files below a folder, breadth first, so that a limit cuts off what lies deepest. An excluded folder is not looked into.
  * @param most how many are wanted at most

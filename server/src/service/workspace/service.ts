@@ -17,7 +17,9 @@ export interface WorkspaceService {
   check(token: CancellationToken, found: FoundInFile): Promise<CheckedWorkspace>;
   /** The same for one file that has changed; nothing for a file that the settings do not want, or that is open. */
   recheck(uri: string, found: FoundInFile): Promise<void>;
-  /** A file was made or changed. */
+  /** A file or folder was made. */
+  created(uri: string): void;
+  /** A file was changed. */
   changed(uri: string): void;
   /** A file or folder was deleted. */
   deleted(uri: string): void;
@@ -69,6 +71,7 @@ export function workspaceService(
         else await found(uri, '', []);
       }
     },
+    created: (uri) => index.created(uri),
     changed: (uri) => index.changed(uri),
     deleted: (uri) => index.deleted(uri),
   };

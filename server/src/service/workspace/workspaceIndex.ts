@@ -6,7 +6,15 @@ import { messagesFor } from '../messages/messages.ts';
 import type { WorkspaceSettings } from '../settings.ts';
 import type { Sessions } from '../sessions.ts';
 import { WorkspaceEntities } from './entities.ts';
-import { type FolderFilter, folderFilter, isWanted, listFiles, MOST_FILES } from './listing.ts';
+import {
+  type FolderFilter,
+  folderFilter,
+  isFolderName,
+  isLeftOut,
+  isWanted,
+  listFiles,
+  MOST_FILES,
+} from './listing.ts';
 import { ArticleReader } from './reader.ts';
 import { type FileSummary, summarise } from './summary.ts';
 
@@ -66,6 +74,15 @@ export class WorkspaceIndex {
     if (this.wants(uri)) this.pending.set(uri, ++this.changes);
   }
 
+  /**
+   * A file or a folder was made. What stands in a new folder is looked for at the next question: a client that watches files may have come too late to
+   * the folder to hear of them.
+   */
+  created(uri: string): void {
+    this.changed(uri);
+    if (this.mayBeFolder(uri)) this.listedFor = null;
+  }
+
   /** Whether a file is not open and one of those that the settings want read. */
   wants(uri: string): boolean {
     const folder = this.host.workspace.folderOf(uri);
@@ -73,6 +90,13 @@ export class WorkspaceIndex {
     return (
       this.sessions.version(uri) === null && folder !== null && filter !== undefined && isWanted(folder, uri, filter)
     );
+  }
+
+  /** Whether this is a folder to look into, by its name: folders of articles have no ending. */
+  private mayBeFolder(uri: string): boolean {
+    const folder = this.host.workspace.folderOf(uri);
+    const filter = folder === null ? undefined : this.filters.get(folder);
+    return folder !== null && filter !== undefined && isFolderName(uri) && !isLeftOut(folder, uri, filter);
   }
 
   /** A file or a folder was deleted. */

@@ -43,7 +43,7 @@ describe('the workspace index', () => {
     const world = workspace({ 'a.txt': CAIRO });
     await names(world);
     world.files.set(world.uri('b.txt'), BEIRUT);
-    world.service.workspace.changed(world.uri('b.txt'));
+    world.service.workspace.created(world.uri('b.txt'));
     assert.deepEqual(await names(world), ['القاهرة', 'بيروت']);
     world.files.set(world.uri('a.txt'), BEIRUT);
     world.service.workspace.changed(world.uri('a.txt'));
@@ -61,6 +61,18 @@ describe('the workspace index', () => {
     assert.equal((await world.service.workspace.sources())!.articles, 1);
     assert.deepEqual(await names(world), ['بيروت']);
     assert.deepEqual(articlesRead(world), ['a.txt', 'b.txt']);
+  });
+
+  it('looks into a new folder, whose files nobody told of', async () => {
+    const world = workspace({ 'a.txt': CAIRO });
+    await names(world);
+    world.files.set(world.uri('new/deep/b.txt'), BEIRUT);
+    world.service.workspace.created(world.uri('picture.png'));
+    world.service.workspace.created(world.uri('node_modules'));
+    assert.deepEqual(await names(world), ['القاهرة']);
+    world.service.workspace.created(world.uri('new'));
+    assert.deepEqual(await names(world), ['القاهرة', 'بيروت']);
+    assert.deepEqual(articlesRead(world), ['a.txt', 'new/deep/b.txt']);
   });
 
   it('forgets all files of a deleted folder', async () => {
