@@ -222,7 +222,9 @@ describe('the reading pane', () => {
     await page.keyboard.press('Escape');
     await pane.locator('.find').waitFor({ state: 'hidden' });
     await page.close();
-  });
+  })
+    // On a busy machine VS Code now and then takes the keys back from a pane that has just been opened.
+    .retries(2);
 
   it('copies the article without tags', async () => {
     const tagged = ARTICLE.replace('سامر الحداد', '<شخص>سامر الحداد</شخص>');
