@@ -145,9 +145,17 @@ describe('the article in the page', () => {
     const inserted = [1, 2, 3, 4].map((id) => [id, 10] as const);
     held.apply({ ...update, continues: false, change: { start: 0, removed: 0, inserted }, paragraphs: [paragraph(3)] });
     assert.deepEqual(held.missing(2, 2), { from: 3, to: 4 });
+    assert.equal(held.isComplete, false);
     held.apply({ ...update, continues: true, change: { start: 3, removed: 1, inserted: [] }, paragraphs: [] });
     assert.deepEqual(held.missing(2, 2), { from: 0, to: 2 });
     assert.equal(held.length, 3);
+    held.apply({
+      ...update,
+      continues: true,
+      change: { start: 3, removed: 0, inserted: [] },
+      paragraphs: [paragraph(1), paragraph(2)],
+    });
+    assert.equal(held.isComplete, true);
   });
 
   it('keeps a paragraph that only moves', () => {

@@ -28,6 +28,11 @@ export class Article {
     return this.contents.has(this.slots[index][0]);
   }
 
+  /** Whether all of it is. */
+  get isComplete(): boolean {
+    return this.slots.every(([id]) => this.contents.has(id));
+  }
+
   apply({ uri, version, readOnly, continues, change, paragraphs }: ArticleUpdate): void {
     if (!continues) {
       this.slots = [];

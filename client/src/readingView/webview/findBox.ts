@@ -2,7 +2,7 @@ import { make } from './elements.ts';
 import { Marks } from './marks.ts';
 import { rectanglesOf } from './paragraphText.ts';
 import type { Reader } from './reader.ts';
-import { type Match, Search } from './search.ts';
+import { type Match, type Place, Search } from './search.ts';
 import { fill, type Strings } from './strings.ts';
 
 /** Room between a match that is gone to and the edge of the window, in pixels. */
@@ -16,6 +16,8 @@ export class FindBox {
   private readonly marks = new Marks();
   private search: Search | null = null;
   private current: Match | null = null;
+  /** From where the first match of new words is gone to, once the part of the article that has it is there; null where it was, or there is none. */
+  private wanted: Place | null = null;
   private strings: Strings | null = null;
   private timer = 0;
 
@@ -59,6 +61,7 @@ export class FindBox {
   close(): void {
     if (!this.isOpen) return;
     this.element.hidden = true;
+    this.wanted = null;
     this.stop();
     this.marks.clear();
     this.reader.scroller.focus({ preventScroll: true });
@@ -103,24 +106,28 @@ export class FindBox {
       length: article.length,
       paragraph: (index: number) => (this.reader.isShown(index) ? article.paragraph(index) : undefined),
     };
-    const from = Math.min(this.current?.index ?? list.anchor.index, Math.max(0, article.length - 1));
+    const { index, start } = this.current ?? { index: list.anchor.index, start: 0 };
+    const from = Math.min(index, Math.max(0, article.length - 1));
+    if (isNew) this.wanted = { index: from, offset: start };
     this.search = new Search(searched, this.input.value, from);
-    if (isNew) this.run({ index: from, offset: this.current?.start ?? 0 });
-    else this.run(null);
+    this.run();
   }
 
-  /** @param from where the first match is looked for, to be gone to; null where none is */
-  private run(from: { index: number; offset: number } | null): void {
+  private run(): void {
     const { search } = this;
     if (!search) return;
     search.step();
-    const first = from && search.next(from, 1);
+    const first = this.wanted && search.next(this.wanted, 1);
     if (first) this.show(first);
-    else if (search.isComplete && from) this.current = null;
-    if (search.isComplete) {
-      this.mark();
-      this.tell();
-    } else this.timer = window.setTimeout(() => this.run(first ? null : from));
+    if (!search.isComplete) {
+      this.timer = window.setTimeout(() => this.run());
+      return;
+    }
+    if (this.wanted) this.current = null;
+    // What is still to come in is searched when it is there.
+    if (this.reader.article.isComplete) this.wanted = null;
+    this.mark();
+    this.tell();
   }
 
   private stop(): void {
@@ -131,6 +138,7 @@ export class FindBox {
   private show(match: Match): void {
     const { list, scroller } = this.reader;
     this.current = match;
+    this.wanted = null;
     list.show(match.index);
     const range = this.reader.viewAt(match.index)?.range(match.start, match.end);
     const place = range && rectanglesOf(range)[0];
@@ -144,11 +152,12 @@ export class FindBox {
   private tell(): void {
     const { search, strings, current } = this;
     if (!search || !strings) return;
-    this.element.classList.toggle('nothing-found', search.isComplete && !search.isEmpty && search.count === 0);
+    const isAll = search.isComplete && this.reader.article.isComplete;
+    this.element.classList.toggle('nothing-found', isAll && !search.isEmpty && search.count === 0);
     if (search.isEmpty) this.count.textContent = '';
-    else if (search.count === 0) this.count.textContent = search.isComplete ? strings.noMatches : '';
+    else if (search.count === 0) this.count.textContent = isAll ? strings.noMatches : '';
     else {
-      const total = search.isComplete ? String(search.count) : '…';
+      const total = isAll ? String(search.count) : '…';
       this.count.textContent = fill(strings.matches, {
         number: current ? String(search.numberOf(current)) : '–',
         total,

@@ -9,6 +9,12 @@ export interface Match {
   readonly end: number;
 }
 
+/** Where a match is looked for. */
+export interface Place {
+  readonly index: number;
+  readonly offset: number;
+}
+
 /** What is searched. */
 export interface Searched {
   readonly length: number;
@@ -69,7 +75,7 @@ export class Search {
   }
 
   /** The nearest match from a place on (1: forwards, the place itself included) or before it (-1); on from the other end of the article. */
-  next({ index, offset }: { readonly index: number; readonly offset: number }, direction: 1 | -1): Match | null {
+  next({ index, offset }: Place, direction: 1 | -1): Match | null {
     const { length } = this.article;
     for (let distance = 0; distance <= length && this.total > 0; distance++) {
       const at = (index + direction * distance + 2 * length) % length;
