@@ -34,6 +34,12 @@ describe('an organisation', () => {
     assert.deepEqual(bodies('نشر مركز الرصد التابع للمدينة تقريره', 'مركز الرصد التابع للمدينة'), ['مركز الرصد']);
   });
 
+  it('takes in the band of a radio station', () => {
+    assert.deepEqual(bodies('ذكرت إذاعة المرسى أف أم ذلك', 'إذاعة المرسى'), ['إذاعة المرسى أف أم']);
+    assert.deepEqual(bodies('ذكرت إذاعة المرسى أف أم ذلك', 'المرسى أف'), ['المرسى أف أم']);
+    assert.deepEqual(bodies('ذكرت إذاعة المرسى أمس ذلك', 'إذاعة المرسى'), ['إذاعة المرسى']);
+  });
+
   it('ends with the name between quotation marks', () => {
     assert.deepEqual(bodies('نقلت مجلة "المدار" الفرنسية ذلك', 'مجلة "المدار" الفرنسية'), ['مجلة "المدار"']);
     assert.deepEqual(bodies('ردت حركة "النور" الدعوة', 'حركة "النور" الدعوة'), ['حركة "النور"']);

@@ -28,6 +28,17 @@ describe('the bounds of an entity', () => {
     assert.equal(bounded('PERS', 'حضر سميث وندبيرغ', 'وندبيرغ'), 'ندبيرغ');
   });
 
+  it('take a name that is known as a whole before one that would be left behind a proclitic, unless that is a و', () => {
+    assert.equal(bounded('PERS', 'وصل الرائد بدر الحمداني', 'بدر الحمداني'), 'بدر الحمداني');
+    assert.equal(bounded('PERS', 'انضم كريم الحمداني', 'كريم الحمداني'), 'كريم الحمداني');
+    assert.equal(bounded('OCC', 'استقبل ولي ولي العهد الضيف', 'ولي ولي العهد'), 'ولي ولي العهد');
+    assert.equal(bounded('PERS', 'حضر سامي وكريم', 'وكريم'), 'كريم');
+  });
+
+  it('keep a word spelled like a preposition that belongs to a longer one', () => {
+    assert.equal(bounded('ORG', 'قالت إذاعة المرسى أف أم', 'إذاعة المرسى أف أم'), 'إذاعة المرسى أف أم');
+  });
+
   it('end before a preposition, but not before a name that is spelled like one', () => {
     assert.equal(bounded('PERS', 'تولى هشام بن علي المنصب', 'هشام بن علي'), 'هشام بن علي');
     assert.equal(bounded('PERS', 'اعترض هشام على القرار', 'هشام على'), 'هشام');

@@ -44,6 +44,12 @@ describe('a name', () => {
     assert.deepEqual(named('يوقع سامي على العقد', ['PERS', 'سامي على']), ['PERS سامي']);
   });
 
+  it('of a person does not end with a word that joins two names', () => {
+    assert.deepEqual(named('وصل عبد الله بن مساعد أمس', ['PERS', 'عبد الله بن']), ['PERS عبد الله بن مساعد']);
+    assert.deepEqual(named('وصل عبد الله بن.', ['PERS', 'عبد الله بن']), ['PERS عبد الله بن']);
+    assert.deepEqual(named('وصل علاء الدين أمس', ['PERS', 'علاء الدين']), ['PERS علاء الدين']);
+  });
+
   it('of a place goes without the noun for its kind where it is complete without it', () => {
     assert.deepEqual(named('وصل إلى مدينة غزة', ['GPE', 'مدينة غزة']), ['GPE غزة']);
     assert.deepEqual(named('يسكن في مدينة نصر', ['GPE', 'مدينة نصر']), ['GPE مدينة نصر']);

@@ -175,6 +175,7 @@ const FILES: Readonly<Record<string, FileFormat>> = {
           'belonging',
           'blessing',
           'truce',
+          'frequency',
           'class-noun',
         ],
       ],

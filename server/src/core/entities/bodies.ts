@@ -13,7 +13,9 @@ export function completeBodies(scan: Scan, spans: readonly TaggedSpan[]): readon
     for (let t = from; t < to; t++) taken.add(t);
     if (type === 'ORG') bodies.set(from, to);
   }
-  const whole = spans.map((span) => (span.type === 'ORG' ? withQuotedName(scan, span, bodies) : span));
+  const whole = spans.map((span) =>
+    span.type === 'ORG' ? withFrequency(scan, withQuotedName(scan, span, bodies)) : span,
+  );
   const ends = new Map(whole.map(({ from, to }, i) => [spans[i].to, { from, to }]));
   return whole.flatMap((span) => {
     if (span.type !== 'ORG') return span;
@@ -37,6 +39,16 @@ function withQuotedName(scan: Scan, span: TaggedSpan, bodies: ReadonlyMap<number
   const known = longest(scan, span.to + 1, 'organisation', 'outlet');
   const isBody = bodies.get(span.to + 1) === close || known?.match.to === close;
   return isBody ? { ...span, to: close + 1 } : span;
+}
+
+/** «إذاعة الأفق *أف أم*»: a radio station's band is the end of its name. */
+function withFrequency(scan: Scan, span: TaggedSpan): TaggedSpan {
+  for (const at of [span.to - 1, span.to]) {
+    const band = longest(scan, at, 'grammar');
+    if (band?.sense.entry.kind === 'frequency' && at > span.from)
+      return { ...span, to: Math.max(span.to, band.match.to) };
+  }
+  return span;
 }
 
 /**

@@ -85,9 +85,11 @@ function clauseStart(scan: Scan, from: number, to: number): number {
   return to;
 }
 
-/** A conjunction, a preposition, a verb…: nothing that a name ends with. «على» is one, «زين العابدين بن *علي*» is none. */
+/** A conjunction, a preposition, a verb…: nothing that a name ends with. «على» is one, «زين العابدين بن *علي*» and «موزاييك أف *أم*» are none. */
 const isLoose = (scan: Scan, index: number): boolean =>
-  scan.tokens[index].word.bare !== 'علي' && isWord(scan, index, 'verb', 'particle', 'preposition', 'pronoun', 'adverb');
+  scan.tokens[index].word.bare !== 'علي' &&
+  isWord(scan, index, 'verb', 'particle', 'preposition', 'pronoun', 'adverb') &&
+  !(index > 0 && scan.matches[index - 1].some(({ to }) => to === index + 1));
 
 /** Whether a token is such a word of not-names.tsv, without a proclitic. */
 function isWord(scan: Scan, index: number, ...kinds: readonly string[]): boolean {
@@ -134,13 +136,18 @@ export function readingAt(scan: Scan, index: number, to: number, type: EntityTyp
     let score = 0;
     for (const sense of match.senses) score = Math.max(score, evidence(sense, type));
     if (score === 0) continue;
-    score += 4 * (match.to - match.from - 1) - match.reading.length / 4;
+    score += 4 * (match.to - match.from - 1) - unlikeliness(match.reading);
     if (score > bestScore) {
       best = match.reading;
       bestScore = score;
     }
   }
   return best ?? (isCompleting(scan, index) ? readings[0] : likeliestSplit(readings));
+}
+
+/** «بدر» and «كريم» are names before they are «در» and «ريم»; a و before a name is common. */
+function unlikeliness({ proclitics, length }: Reading): number {
+  return length === 0 || proclitics === 'و' ? length / 4 : 1 + length / 4;
 }
 
 /** Whether a word completes the one before it, so that its و is a letter of the name: «في *ويندهوك*», «جامعة *ويتواترسراند*». */

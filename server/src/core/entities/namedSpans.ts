@@ -19,7 +19,7 @@ export function namedSpans(scan: Scan, spans: readonly TaggedSpan[]): readonly T
 function mended(scan: Scan, span: TaggedSpan): TaggedSpan {
   switch (span.type) {
     case 'PERS':
-      return withoutPreposition(scan, withoutBlessing(scan, span));
+      return withDescent(scan, withoutPreposition(scan, withoutBlessing(scan, span)));
     case 'GPE':
       return withoutClassWord(scan, span);
     default:
@@ -55,6 +55,14 @@ function withoutPreposition(scan: Scan, span: TaggedSpan): TaggedSpan {
 function withoutBlessing(scan: Scan, span: TaggedSpan): TaggedSpan {
   for (let t = span.from + 1; t < span.to; t++) if (grammarRole(scan, t) === 'blessing') return { ...span, to: t };
   return span;
+}
+
+/** «عبدالعزيز بن *مساعد*»: a word that joins two parts of a name ends none. */
+function withDescent(scan: Scan, span: TaggedSpan): TaggedSpan {
+  if (span.to - span.from < 2 || scan.tokens[span.to]?.kind !== 'word') return span;
+  const last = longest(scan, span.to - 1, 'name-particle');
+  const joins = last?.match.reading.length === 0 && !last.sense.ambiguous && last.sense.entry.kind !== 'after';
+  return joins ? { ...span, to: Math.max(last.match.to, span.to + 1) } : span;
 }
 
 /** «*مدينة* غزة», «*ولاية* تكساس»: the noun is no part of a name that is complete without it. */
