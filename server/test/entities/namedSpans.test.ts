@@ -26,8 +26,9 @@ describe('a name', () => {
     assert.deepEqual(named('حضر الأمير فيصل الحفل', ['OCC', 'الأمير'], ['PERS', 'فيصل']), ['PERS فيصل']);
   });
 
-  it('of a people is none of its language', () => {
+  it('of a people is none of its language, nor of a sea', () => {
     assert.deepEqual(named('كتب باللغة الفرنسية', ['NORP', 'الفرنسية']), []);
+    assert.deepEqual(named('عبر المحيط الهندي', ['NORP', 'الهندي']), []);
     assert.deepEqual(named('زار العاصمة الفرنسية', ['NORP', 'الفرنسية']), ['NORP الفرنسية']);
   });
 

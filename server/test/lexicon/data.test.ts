@@ -171,7 +171,7 @@ const FILES: Readonly<Record<string, FileFormat>> = {
           'ordinal-head',
           'term',
           'uncounted',
-          'language',
+          'unpeopled',
           'belonging',
           'blessing',
           'truce',

@@ -9,7 +9,7 @@ export function namedSpans(scan: Scan, spans: readonly TaggedSpan[]): readonly T
     spans
       // What only addresses the person whose name follows: «الأمير فيصل», «الدكتورة سلمى».
       .filter((span) => span.type !== 'OCC' || !people.has(span.to) || !isFormOfAddress(scan, span))
-      .filter((span) => span.type !== 'NORP' || !isLanguage(scan, span))
+      .filter(({ type, from }) => type !== 'NORP' || !isOfNoPeople(scan, from))
       .filter((span) => span.type !== 'LAW' || !isTruce(scan, span))
       .map((span) => mended(scan, hashtagAlone(scan, span)))
       .filter(({ from, to }) => from < to)
@@ -27,9 +27,9 @@ function mended(scan: Scan, span: TaggedSpan): TaggedSpan {
   }
 }
 
-/** «اللغة *الفرنسية*» is no people. */
-function isLanguage(scan: Scan, { from }: TaggedSpan): boolean {
-  return from > 0 && grammarRole(scan, from - 1) === 'language';
+/** Whether a nisba names no people here: «اللغة *الفرنسية*», «المحيط *الهندي*». */
+export function isOfNoPeople(scan: Scan, index: number): boolean {
+  return index > 0 && grammarRole(scan, index - 1) === 'unpeopled';
 }
 
 /** «اتفاق *وقف إطلاق النار* في غزة» says what was agreed upon; the name of the agreement is another. */

@@ -6,7 +6,7 @@ import { completeBodies } from './bodies.ts';
 import { completeOffices } from './complete.ts';
 import { groundLayers } from './layers.ts';
 import { lexicalSpans } from './lexical.ts';
-import { namedSpans } from './namedSpans.ts';
+import { isOfNoPeople, namedSpans } from './namedSpans.ts';
 import { findQuantities } from './quantities.ts';
 import { type Candidate, type Scan, scanWords } from './scan.ts';
 import { settle } from './settle.ts';
@@ -80,7 +80,7 @@ function candidatesOf(scan: Scan, span: TaggedSpan): Candidate[] {
         reading.length === 0 &&
         senses.some(({ entry, ambiguous }) => entry.list === 'nationality' && !ambiguous),
     );
-    if (!nationality) continue;
+    if (!nationality || isOfNoPeople(scan, i)) continue;
     const { start, end } = scan.tokens[i];
     found.push({ type: 'NORP', subtype: null, start, end, score: span.probability });
   }
