@@ -78,7 +78,8 @@ export function sequencesOf(
 ): Sequence[] {
   return examples.flatMap((example, i) => {
     const labels = goldLabels(example, types);
-    const context = contextOf(example.scan, reader.words, reader.senses);
+    const words = example.scan.tokens.map(({ word }) => reader.words.of(word));
+    const context = contextOf(example.scan, words, reader.senses);
     return example.scan.paragraph.sentences.map(({ from, to }) => ({
       features: Array.from({ length: to - from }, (_, k) =>
         featuresAt(example, reader.words, context, layers[i], from + k),

@@ -1,5 +1,5 @@
-import { Marginals, predecessors } from '../src/core/entities/chain.ts';
 import { KeyIndex } from '../src/core/entities/keyIndex.ts';
+import { Marginals, predecessors } from './marginals.ts';
 
 /** A sentence to learn from: the feature hashes and the label of each token. */
 export interface Sequence {

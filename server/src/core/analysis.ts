@@ -10,6 +10,7 @@ import {
 } from './documentParagraph.ts';
 import { type Attempt, DocumentPasses, NO_ELEMENTS } from './documentPasses.ts';
 import { recogniseEntities } from './entities/recognise.ts';
+import { namesIn } from './entities/unify.ts';
 import type { Links } from './entities/link.ts';
 import type { Article, RelationsByParagraph } from './findings/article.ts';
 import { partsByParagraph } from './findings/attributionParts.ts';
@@ -21,15 +22,16 @@ import type { Attribution, Finding, FindingSpan, Mention, PlacedSpan, Span } fro
 import { settleLineKinds } from './text/boilerplate.ts';
 import { detach } from './text/detach.ts';
 import { readParagraph } from './text/paragraphs.ts';
+import type { SourceText } from './text/sourceText.ts';
 import type { Edit } from './text/span.ts';
 import { lastStartingAtOrBefore, type ParagraphSlot, patchParagraphs, splitParagraphs } from './text/split.ts';
 import { Vocabulary } from './text/words.ts';
 
-export type { DocumentParagraph, Edit, Failure };
+export type { DocumentParagraph, Edit, Failure, SourceText };
 
 /** What was read in an article. Immutable. */
 export interface DocumentAnalysis {
-  /** The file's text, tags included. */
+  /** The file's text, tags included. Of a text that is edited it is put together when somebody asks. */
   readonly text: string;
   readonly paragraphs: readonly DocumentParagraph[];
   readonly elements: Elements;
@@ -84,11 +86,11 @@ export class Analyser {
   }
 
   /** `analyse` in slices: yields about how many UTF-16 units are done, so that a caller can let others work, or stop. */
-  *steps(text: string, previous?: DocumentAnalysis, edit?: Edit): Generator<number, DocumentAnalysis> {
+  *steps(text: SourceText, previous?: DocumentAnalysis, edit?: Edit): Generator<number, DocumentAnalysis> {
     const slots =
       previous && edit
         ? patchParagraphs(previous.paragraphs, text, edit, (paragraph, shift) => paragraph.moved(shift))
-        : splitParagraphs(text);
+        : splitParagraphs(text.toString());
     const readings: ParagraphReading[] = [];
     let read = 0;
     for (const slot of slots) {
@@ -124,7 +126,8 @@ export class Analyser {
     } catch (error) {
       failure = { stage: 'entities', error };
     }
-    const reading: ParagraphReading = { markup, text, mentions, failure, drafts: [] };
+    const names = namesIn(text, mentions);
+    const reading: ParagraphReading = { markup, text, mentions, names, failure, drafts: [] };
     this.unfinished.set(raw, reading);
     this.readings.set(raw, reading, raw.length);
     return reading;
@@ -132,7 +135,7 @@ export class Analyser {
 
   /** What needs to know the rest of the document. */
   private *settle(
-    text: string,
+    text: SourceText,
     slots: readonly ParagraphSlot[],
     readings: readonly ParagraphReading[],
     passes: DocumentPasses,
@@ -204,7 +207,9 @@ export class Analyser {
       void failures.push({ stage: `findings: ${code}`, paragraph: null, error });
     const findings = passes.findings(article, attempt, crashed);
     return {
-      text,
+      get text() {
+        return text.toString();
+      },
       paragraphs,
       elements,
       links,

@@ -1,4 +1,5 @@
 import { type AttributionDraft, findAttributions } from './attribution/find.ts';
+import type { NameSummary } from './entities/unify.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ParagraphMarkup } from './markup/scan.ts';
 import type { Mention } from './model.ts';
@@ -18,6 +19,7 @@ export interface ParagraphReading {
   readonly markup: ParagraphMarkup;
   readonly text: ParagraphText;
   readonly mentions: readonly Mention[];
+  readonly names: NameSummary;
   readonly failure: Omit<Failure, 'paragraph'> | null;
   /** Those found with the last sets of mentions that the document pass gave. */
   drafts: readonly SettledDrafts[];

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { isInside, Marginals, predecessors } from '../../src/core/entities/chain.ts';
-import { Decoder, type Emissions } from '../../src/core/entities/decoder.ts';
+import { isInside } from '../../src/core/entities/chain.ts';
+import { type ChainScores, Decoder } from '../../src/core/entities/decoder.ts';
 import { KeyIndex } from '../../src/core/entities/keyIndex.ts';
+import { Stretches } from '../../src/core/entities/stretches.ts';
+import type { SentenceRows } from '../../src/core/entities/weights.ts';
+import { Marginals, predecessors } from '../../training/marginals.ts';
 
 const LABELS = 5;
 
@@ -44,33 +47,55 @@ function expected(emissions: readonly number[], transitions: Float32Array, lengt
   return chances.map((chance) => chance / total);
 }
 
-/** Packs scores as `Weights` does. */
-function packed(emissions: readonly number[], length: number): Emissions {
-  const rows = new Int32Array(length * 3);
-  emissions.forEach((score, i) => {
-    const label = i % LABELS;
-    rows[Math.floor(i / LABELS) * 3 + (label >> 1)] += (label & 1) === 0 ? score : score << 16;
-  });
-  return { rows, at: 0, width: 3, start: 0, scale: 0.5, outsideBias: 0.25 };
+const SCALE = 0.5;
+const OUTSIDE_BIAS = 0.25;
+
+const chainOf = (transitions: Float32Array, auxiliary = false): ChainScores => ({
+  labels: LABELS,
+  transitions,
+  scale: SCALE,
+  outsideBias: OUTSIDE_BIAS,
+  auxiliary,
+});
+
+/** How far a token's row is from the one before it: another chain has the third number. */
+const WIDTH = 3;
+
+/** Packs scores as they stand in rows: those of each type's two labels over that of `O`. */
+function packed(steps: readonly number[], length: number): SentenceRows {
+  const rows = new Int32Array(length * WIDTH).fill(12345);
+  for (let t = 0; t < length; t++) {
+    const [outside, ...others] = steps.slice(t * LABELS, (t + 1) * LABELS);
+    for (let k = 0; k < 2; k++) rows[t * WIDTH + k] = others[2 * k] - outside + ((others[2 * k + 1] - outside) << 16);
+  }
+  return { rows, at: 0, width: WIDTH, length };
+}
+
+/** The best labelling by looking at all. */
+function bestOf(steps: readonly number[], transitions: Float32Array, length: number): number[] {
+  const emissions = emissionsOf(steps);
+  return labellings(length).reduce((a, b) =>
+    scoreOf(b, emissions, transitions) > scoreOf(a, emissions, transitions) ? b : a,
+  );
+}
+
+const emissionsOf = (steps: readonly number[]): number[] =>
+  steps.map((step, i) => step * SCALE + (i % LABELS === 0 ? OUTSIDE_BIAS : 0));
+
+/** `O` is better than everything else by so much, so that stretches of it stand between the spans. */
+function favouringOutside(steps: readonly number[], by: number): number[] {
+  return steps.map((step, i) => (i % LABELS === 0 ? step + by : step));
 }
 
 describe('the decoder', () => {
   it('finds the spans of the best labelling, and how likely they are', () => {
     const length = 5;
-    for (let seed = 0; seed < 40; seed++) {
+    for (let seed = 0; seed < 60; seed++) {
       const transitions = transitionsOf(seed);
-      const steps = scores(length * LABELS, seed, 9);
-      const emissions = steps.map((step, i) => step * 0.5 + (i % LABELS === 0 ? 0.25 : 0));
-      const paths = labellings(length);
-      const best = paths.reduce((a, b) =>
-        scoreOf(b, emissions, transitions) > scoreOf(a, emissions, transitions) ? b : a,
-      );
-      const chances = expected(emissions, transitions, length);
+      const steps = favouringOutside(scores(length * LABELS, seed, 9), seed % 3 === 0 ? 0 : 6);
+      const chances = expected(emissionsOf(steps), transitions, length);
       const path = new Array<number>(length).fill(0);
-      for (const { from, to, type, probability } of new Decoder(LABELS, transitions).decode(
-        packed(steps, length),
-        length,
-      )) {
+      for (const { from, to, type, probability } of new Decoder(chainOf(transitions)).decode(packed(steps, length))) {
         path.fill(2 + 2 * type, from, to);
         path[from] = 1 + 2 * type;
         // Where the sentence's ends are within reach nothing is taken for certain.
@@ -78,12 +103,44 @@ describe('the decoder', () => {
         const least = Math.min(...path.slice(from, to).map((label, k) => chances[(from + k) * LABELS + label]));
         assert.ok(Math.abs(probability - least) < 1e-6, `${probability} for ${least}`);
       }
-      assert.deepEqual(path, best);
+      // Of two labellings that are equally good either will do.
+      const score = (labelling: readonly number[]): number => scoreOf(labelling, emissionsOf(steps), transitions);
+      assert.equal(score(path), score(bestOf(steps, transitions, length)));
     }
   });
 
+  it('says that it is sure where nobody asks', () => {
+    const transitions = transitionsOf(1);
+    const sentence = packed(scores(5 * LABELS, 1, 9), 5);
+    const spans = new Decoder(chainOf(transitions)).decode(sentence);
+    assert.ok(spans.length > 0);
+    assert.deepEqual(
+      new Decoder(chainOf(transitions, true)).decode(sentence),
+      spans.map((span) => ({ ...span, probability: 1 })),
+    );
+  });
+
   it('finds nothing in an empty sentence', () => {
-    assert.deepEqual(new Decoder(LABELS, transitionsOf(1)).decode(packed([], 0), 0), []);
+    assert.deepEqual(new Decoder(chainOf(transitionsOf(1))).decode(packed([], 0)), []);
+  });
+});
+
+describe('the stretches of a sentence', () => {
+  it('have every token in them that the best labelling takes for anything but `O`, and few others', () => {
+    const length = 6;
+    let open = 0;
+    for (let seed = 0; seed < 40; seed++) {
+      const transitions = transitionsOf(seed);
+      const steps = favouringOutside(scores(length * LABELS, seed, 30), 25);
+      const stretches = new Stretches(LABELS, transitions, SCALE, OUTSIDE_BIAS);
+      const any = stretches.find(packed(steps, length));
+      const found = Array.from({ length }, (_, t) => any && stretches.open[t] === 1);
+      bestOf(steps, transitions, length).forEach((label, t) => {
+        assert.ok(label === 0 || found[t], `token ${t} of ${seed}`);
+      });
+      open += found.filter(Boolean).length;
+    }
+    assert.ok(open < 0.7 * 40 * length, `${open} are open`);
   });
 });
 

@@ -5,11 +5,11 @@ import { addLayerFeatures, localFeatures } from '../../src/core/entities/feature
 import { KeptSums } from '../../src/core/entities/keptSums.ts';
 import { groundLayers, layerOf } from '../../src/core/entities/layers.ts';
 import { lexicalSpans } from '../../src/core/entities/lexical.ts';
-import { readModel } from '../../src/core/entities/modelFile.ts';
+import { labelCount, readModel } from '../../src/core/entities/modelFile.ts';
 import { findQuantities } from '../../src/core/entities/quantities.ts';
 import { scanWords } from '../../src/core/entities/scan.ts';
 import { Scorer } from '../../src/core/entities/scorer.ts';
-import { Weights } from '../../src/core/entities/weights.ts';
+import { beginScore, insideScore, Weights } from '../../src/core/entities/weights.ts';
 import { wordParts } from '../../src/core/entities/wordFeatures.ts';
 import { WordScorer } from '../../src/core/entities/wordScores.ts';
 import { readParagraph } from '../../src/core/text/paragraphs.ts';
@@ -41,16 +41,16 @@ describe('the scores of a token', () => {
       const lexical = lexicalSpans(scan);
       const layers = [...groundLayers(scan, findQuantities(scan), lexical), layerOf(lexical, scan.tokens.length)];
       words ??= new WordScorer(weights, parts, layers.length);
-      const context = contextOf(scan, words.words, reader.senses);
+      const scores = words.scoresOf(scan);
+      const context = contextOf(scan, scores, reader.senses);
       const found = new Int32Array(scan.tokens.length * width);
-      words.fill(scan, found);
+      words.fill(scores, found);
       for (let t = 0; t < scan.tokens.length; t++) {
         scorer.writeTo(found, t * width, 0);
         localFeatures(context, t, scorer);
         layers.forEach((layer, index) => addLayerFeatures(context, index, layer, t, scorer));
         const expected = new Int32Array(width);
-        for (const feature of featuresAt({ scan }, reader.words, context, layers, t))
-          weights.add(feature, expected, 0, 0);
+        for (const feature of featuresAt({ scan }, reader.words, context, layers, t)) weights.add(feature, expected, 0);
         assert.deepEqual(
           found.subarray(t * width, (t + 1) * width),
           expected,
@@ -58,6 +58,35 @@ describe('the scores of a token', () => {
         );
       }
     }
+  });
+});
+
+describe('the weights of a feature', () => {
+  it('are those of all chains, over that of `O`', () => {
+    for (const key of [chains[0].keys[0], chains[1].keys[7], chains[3].keys[100]]) {
+      const found = new Int32Array(weights.width);
+      weights.add(key, found, 0);
+      const expected = chains.flatMap(({ keys, weights: values, types }) => {
+        const at = keys.indexOf(key) * labelCount(types.length);
+        const outside = at < 0 ? 0 : values[at];
+        return types.map((_, k) =>
+          at < 0 ? [0, 0] : [values[at + 1 + 2 * k] - outside, values[at + 2 + 2 * k] - outside],
+        );
+      });
+      assert.deepEqual(
+        Array.from(found, (pair) => [beginScore(pair), insideScore(pair)]),
+        expected,
+      );
+      weights.subtract(key, found, 0);
+      assert.deepEqual(found, new Int32Array(weights.width));
+    }
+  });
+
+  it('are none for a feature that was not learned', () => {
+    const learned = new Set(chains.flatMap(({ keys }) => [...keys]));
+    const found = new Int32Array(weights.width);
+    for (let key = 0; key < 5000; key++) if (!learned.has(key)) weights.add(key, found, 0);
+    assert.deepEqual(found, new Int32Array(weights.width));
   });
 });
 
@@ -75,7 +104,7 @@ describe('kept sums', () => {
       const found = new Int32Array(weights.width);
       const expected = new Int32Array(weights.width);
       sums.add(feature, 0, 0, undefined, found, 0, 0);
-      for (let times = 0; times < 2; times++) weights.add(feature, expected, 0, 0);
+      for (let times = 0; times < 2; times++) weights.add(feature, expected, 0);
       assert.deepEqual(found, expected);
     }
     assert.deepEqual(made, [first, second, first]);

@@ -19,6 +19,17 @@ describe('the document pass over names', () => {
     ]);
   });
 
+  it('finds each of many persons again', () => {
+    const surnames = Array.from(
+      { length: 300 },
+      (_, i) => `الدهم${String.fromCharCode(0x628 + (i % 15), 0x628 + Math.floor(i / 15))}اني`,
+    );
+    const named = surnames.map((surname) => `وصل <PERS>سليم ${surname}</PERS> مبكرا`);
+    const again = surnames.map((surname) => `ثم خطب ${surname} فيهم`);
+    const expected = surnames.map((surname) => [`PERS ${surname}`]);
+    assert.deepEqual(unified(...named, ...again).slice(surnames.length), expected);
+  });
+
   it('finds a name again after a proclitic', () => {
     assert.deepEqual(unified('بلدة <GPE>قرمشيت</GPE> صغيرة', 'عاشوا بقرمشيت طويلا')[1], ['GPE قرمشيت']);
   });

@@ -1,5 +1,4 @@
 import type { Match } from '../lexicon/gazetteer.ts';
-import type { WordMemo } from '../text/words.ts';
 import { mix } from './hash.ts';
 import type { Scan } from './scan.ts';
 import type { CoverCode, SenseReader } from './senseCodes.ts';
@@ -24,8 +23,11 @@ export interface Context {
   readonly distance: Uint8Array;
 }
 
-/** Reads the context of a paragraph's tokens. */
-export function contextOf(scan: Scan, words: WordMemo<WordCodes>, senses: SenseReader): Context {
+/**
+ * Reads the context of a paragraph's tokens.
+ * @param words by token
+ */
+export function contextOf(scan: Scan, words: readonly WordCodes[], senses: SenseReader): Context {
   const { length } = scan.tokens;
   const context: Context = {
     length,
@@ -39,10 +41,10 @@ export function contextOf(scan: Scan, words: WordMemo<WordCodes>, senses: SenseR
     distance: new Uint8Array(length),
   };
   for (let t = 0; t < length; t++) {
-    const codes = words.of(scan.tokens[t].word);
-    context.lexical[t] = codes.lexical;
-    context.form[t] = codes.form;
-    context.surface[t] = codes.surface;
+    const { lexical, form, surface } = words[t];
+    context.lexical[t] = lexical;
+    context.form[t] = form;
+    context.surface[t] = surface;
   }
   fillNames(scan, context, senses);
   return context;

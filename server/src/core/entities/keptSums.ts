@@ -7,14 +7,18 @@ export interface SumList {
   subtract(feature: number, row?: number): void;
 }
 
+/** How many numbers a sum is kept under. */
+const KEYS = 3;
+
 /**
  * Sums of the weights of features that always come together, kept under the three numbers of which those features are made: adding one sum costs
  * as much as adding one feature. A table of fixed size, in which a sum takes the place of an older one.
  */
 export class KeptSums<Subject = void> {
-  /** The three numbers of each sum, and 1 where there is one. */
-  private readonly keys: Int32Array;
-  private readonly sums: Int32Array;
+  /** For each slot the numbers of its sum, and the sum. */
+  private readonly kept: Int32Array;
+  /** Which slots have a sum. */
+  private readonly taken: Uint8Array;
   private readonly size: number;
   private readonly list: SumList;
   /** Where the sum stands that is being made. */
@@ -33,11 +37,11 @@ export class KeptSums<Subject = void> {
   ) {
     const { width } = weights;
     this.size = rows * width;
-    this.keys = new Int32Array(slots * 4);
-    this.sums = new Int32Array(slots * this.size);
+    this.kept = new Int32Array(slots * (KEYS + this.size));
+    this.taken = new Uint8Array(slots);
     this.list = {
-      add: (feature, row = 0) => weights.add(feature, this.sums, this.at + row * width, 0),
-      subtract: (feature, row = 0) => weights.subtract(feature, this.sums, this.at + row * width, 0),
+      add: (feature, row = 0) => weights.add(feature, this.kept, this.at + row * width),
+      subtract: (feature, row = 0) => weights.subtract(feature, this.kept, this.at + row * width),
     };
   }
 
@@ -46,22 +50,22 @@ export class KeptSums<Subject = void> {
    * @param subject what `features` needs besides the numbers, and what depends on them alone
    */
   add(a: number, b: number, c: number, subject: Subject, out: Int32Array, at: number, first: number): void {
-    const { sums, size } = this;
+    const { kept, size } = this;
     const from = this.find(a, b, c, subject);
-    for (let i = first; i < size; i++) out[at + i] += sums[from + i];
+    for (let i = first; i < size; i++) out[at + i] += kept[from + i];
   }
 
   private find(a: number, b: number, c: number, subject: Subject): number {
-    const { keys } = this;
+    const { kept, taken, size } = this;
     const slot = mix(mix(a, b), c) & (this.slots - 1);
-    const key = slot * 4;
-    const from = slot * this.size;
-    if (keys[key] === a && keys[key + 1] === b && keys[key + 2] === c && keys[key + 3] === 1) return from;
-    keys[key] = a;
-    keys[key + 1] = b;
-    keys[key + 2] = c;
-    keys[key + 3] = 1;
-    this.sums.fill(0, from, from + this.size);
+    const key = slot * (KEYS + size);
+    const from = key + KEYS;
+    if (kept[key] === a && kept[key + 1] === b && kept[key + 2] === c && taken[slot] === 1) return from;
+    kept[key] = a;
+    kept[key + 1] = b;
+    kept[key + 2] = c;
+    taken[slot] = 1;
+    kept.fill(0, from, from + size);
     this.at = from;
     this.features(this.list, a, b, c, subject);
     return from;

@@ -1,5 +1,6 @@
+import { GenerationalCache } from '../generationalCache.ts';
 import type { Entry, Gazetteer } from '../lexicon/gazetteer.ts';
-import type { Mention } from '../model.ts';
+import type { EntityType, Mention } from '../model.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
 import { keyInText, NAMING } from './nameKeys.ts';
 import { type PersonName, personName } from './personIndex.ts';
@@ -32,6 +33,12 @@ export interface MentionFacts {
   readonly person: PersonName | null;
 }
 
+/** What follows from a name and its type alone, wherever it stands. */
+interface NameFacts extends Pick<MentionFacts, 'key' | 'core' | 'entry' | 'id' | 'shortId' | 'person'> {
+  /** Whether the lexicon knows the name by its core, so that the core alone means it too. */
+  readonly isShort: boolean;
+}
+
 const kept = new WeakMap<readonly Mention[], readonly MentionFacts[]>();
 
 /** The facts of a paragraph's mentions; kept with them, as most paragraphs stay as they are from one edit to the next. */
@@ -43,37 +50,79 @@ export function mentionFacts(
   if (known) return known;
   const facts: MentionFacts[] = [];
   const naming = mentions.filter(({ type }) => NAMING.has(type));
-  naming.forEach((mention, i) => {
-    const key = keyInText(text, mention);
-    const words = key.split(' ');
-    const core =
-      mention.type === 'ORG' && words.length > 1 && isPlainHead(words[0], gazetteer) ? words.slice(1).join(' ') : key;
-    const entry = entryOf(key, mention, gazetteer) ?? (core === key ? null : entryOf(core, mention, gazetteer));
-    const before = facts.findLast((fact) => fact.mention.end <= mention.start);
-    const bracketed =
-      before?.mention.type === mention.type && /^\s*[(«"“]\s*$/.test(between(text, before.mention, mention))
-        ? before
-        : null;
-    const role = mention.type === 'PERS' ? roleBeside(text, naming, i) : null;
-    const name = nameOf(text, mention);
-    const shortId = `${mention.type} ${core}`;
-    const id = entry ? `${mention.type} =${entry.name}` : shortId;
+  for (let i = 0; i < naming.length; i++) {
+    const mention = naming[i];
+    const { type } = mention;
+    const { key, core, entry, id, shortId, isShort, person } = nameFacts(keyInText(text, mention), type, gazetteer);
+    const name = nameOf(text, mention, key);
+    const bracketed = nameInBrackets(text, facts, mention);
     facts.push({
       mention,
       key,
       core,
       name,
-      length: name === '' ? 0 : name.split(/\s+/).length,
+      length: wordCount(name),
       entry,
-      role,
+      role: type === 'PERS' ? roleBeside(text, naming, i) : null,
       id,
       shortId,
-      shared: bracketed ? bracketed.id : entry && core !== key ? id : null,
-      person: mention.type === 'PERS' ? personName(key) : null,
+      shared: bracketed ? bracketed.id : isShort ? id : null,
+      person,
     });
-  });
+  }
   kept.set(mentions, facts);
   return facts;
+}
+
+/** How many UTF-16 units of names are kept: an article names the same ones again and again. */
+const NAMES_KEPT = 100_000;
+
+const names = new WeakMap<Gazetteer, GenerationalCache<NameFacts>>();
+
+function nameFacts(key: string, type: EntityType, gazetteer: Gazetteer): NameFacts {
+  let cache = names.get(gazetteer);
+  if (!cache) names.set(gazetteer, (cache = new GenerationalCache(NAMES_KEPT)));
+  const own = `${type} ${key}`;
+  const known = cache.get(own);
+  if (known) return known;
+  const words = key.split(' ');
+  const core = type === 'ORG' && words.length > 1 && isPlainHead(words[0], gazetteer) ? words.slice(1).join(' ') : key;
+  const entry = entryOf(key, type, gazetteer) ?? (core === key ? null : entryOf(core, type, gazetteer));
+  const shortId = core === key ? own : `${type} ${core}`;
+  const facts: NameFacts = {
+    key,
+    core,
+    entry,
+    id: entry ? `${type} =${entry.name}` : shortId,
+    shortId,
+    isShort: entry !== null && core !== key,
+    person: type === 'PERS' ? personName(key) : null,
+  };
+  cache.set(own, facts, own.length);
+  return facts;
+}
+
+/** The facts of the name before, of the same type, where a mention stands in brackets behind it; null where it does not. */
+function nameInBrackets(
+  text: ParagraphText,
+  before: readonly MentionFacts[],
+  { type, start }: Mention,
+): MentionFacts | null {
+  for (let i = before.length - 1; i >= 0; i--) {
+    const { mention } = before[i];
+    if (mention.end > start) continue;
+    const isBracket = mention.type === type && start - mention.end <= WIDEST_BRACKET;
+    return isBracket && /^\s*[(«"“]\s*$/.test(text.text.slice(mention.end, start)) ? before[i] : null;
+  }
+  return null;
+}
+
+/** A bracket with the space around it. */
+const WIDEST_BRACKET = 4;
+
+/** How many words there are between white space; what begins or ends with white space has an empty one there, nothing has none. */
+function wordCount(name: string): number {
+  return name === '' ? 0 : (name.match(/\s+/g)?.length ?? 0) + 1;
 }
 
 /** Which of a paragraph's facts are a mention's; -1 for a mention that names nobody. By binary search. */
@@ -113,7 +162,7 @@ function isPlainHead(word: string, gazetteer: Gazetteer): boolean {
   return PLAIN_HEADS.has(word) && gazetteer.senses(word).some(({ entry }) => entry.list === 'head');
 }
 
-function entryOf(key: string, { type }: Mention, gazetteer: Gazetteer): Entry | null {
+function entryOf(key: string, type: EntityType, gazetteer: Gazetteer): Entry | null {
   let found: Entry | null = null;
   for (const { entry } of gazetteer.lookUp(key)) {
     if (entry.type !== type || entry.list === 'head' || entry.list === 'world-city') continue;
@@ -124,14 +173,11 @@ function entryOf(key: string, { type }: Mention, gazetteer: Gazetteer): Entry | 
 }
 
 /** The words of a mention, an article that «للموساد» swallowed restored. */
-function nameOf(text: ParagraphText, mention: Mention): string {
-  const name = text.text.slice(mention.start, mention.end);
-  const swallowed = name.startsWith('ل') && keyInText(text, mention).startsWith('ال') && !name.startsWith('ال');
+function nameOf({ text }: ParagraphText, { start, end }: Mention, key: string): string {
+  const name = text.slice(start, end);
+  const swallowed = name.startsWith('ل') && key.startsWith('ال') && !name.startsWith('ال');
   return swallowed ? `ال${name.slice(1)}` : name;
 }
-
-const between = ({ text }: ParagraphText, a: Mention, b: Mention): string =>
-  b.start - a.end > 4 ? 'x' : text.slice(a.end, b.start);
 
 /** How far an office may stand from the name: room for «الأمريكي السابق» would be in the span, so only an honorific or a comma is between. */
 const NEAR = 12;

@@ -45,7 +45,7 @@ export interface ChainModel {
 }
 
 /** How many bits of a feature's hash are kept: with 28, one unknown feature in 3,000 is taken for a known one. */
-const KEY_BITS = 28;
+export const KEY_BITS = 28;
 
 /** The key under which a feature or a word's hash stands in the model. */
 export const keyOf = (hash: number): number => hash & ((1 << KEY_BITS) - 1);

@@ -1,25 +1,61 @@
-import { ENTITY_TYPES, type EntityType, type Mention } from '../model.ts';
-import type { ParagraphText } from '../text/paragraphs.ts';
+import { ENTITY_TYPES, type EntityType, type Span } from '../model.ts';
 import { bareWord, foldWord } from '../text/normalise.ts';
+import type { ParagraphText } from '../text/paragraphs.ts';
+import type { Token } from '../text/tokens.ts';
+import { WordMemo, type WordType } from '../text/words.ts';
 
-/** A mention's name made comparable: «"حماس"» and «حماس», «أميركا» with and without its hamza are one. */
-export function nameKey({ text }: ParagraphText, { start, end }: Mention): string {
-  return keyOf(text.slice(start, end));
-}
-
-/** A name without harakat, quotation marks and brackets, folded; «لموساد» of «للموساد» gets its article back. */
+/** A name without harakat, quotation marks and brackets, folded; «"حماس"» and «حماس», «أميركا» with and without its hamza are one. */
 export function keyOf(name: string): string {
   const words = foldWord(bareWord(name)).match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.join(' ').replaceAll(/عبد ال/g, 'عبدال');
 }
 
-/** The same, for a mention that follows the preposition ل: «لموساد» of «للموساد» is «الموساد». */
-export function keyInText(paragraph: ParagraphText, mention: Mention): string {
-  const key = nameKey(paragraph, mention);
+/** A mention's name made comparable; where it follows the preposition ل, «لموساد» of «للموساد» gets its article back. */
+export function keyInText(paragraph: ParagraphText, mention: Span): string {
+  const key = keyOfTokens(paragraph, mention);
   const { text } = paragraph;
   return key.startsWith('ل') && mention.start > 0 && text[mention.start - 1] === 'ل' && key.length > 3
     ? `ال${key.slice(1)}`
     : key;
+}
+
+/** `keyOf` the words of a span, put together from what is kept of each word: names are made of few words, which come again and again. */
+function keyOfTokens({ text, tokens }: ParagraphText, { start, end }: Span): string {
+  let key = '';
+  for (let i = firstEndingAfter(tokens, start); i < tokens.length && tokens[i].start < end; i++) {
+    const token = tokens[i];
+    const part =
+      token.end > end
+        ? keyOf(text.slice(Math.max(start, token.start), end))
+        : keyBehind(token.word, Math.max(0, start - token.start));
+    if (part === '') continue;
+    // What stands against the word before may make one word with it: «إف16».
+    if (key !== '' && !token.spaced) return keyOf(text.slice(start, end));
+    if (key === '') key = part;
+    else key += key.endsWith('عبد') && part.startsWith('ال') ? part : ` ${part}`;
+  }
+  return key;
+}
+
+/** `keyOf` a word without its first so many UTF-16 units. */
+function keyBehind(word: WordType, cut: number): string {
+  const keys = KEYS.of(word);
+  return (keys[cut] ??= keyOf(word.surface.slice(cut)));
+}
+
+/** By how much of the word is cut off. */
+const KEYS = new WordMemo((): string[] => []);
+
+/** The index of the first token that ends after `offset`. By binary search. */
+function firstEndingAfter(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle].end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Types whose mentions name somebody or something. */

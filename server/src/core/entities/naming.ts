@@ -1,6 +1,7 @@
 import { sameItems } from '../changes.ts';
 import type { EntityType } from '../model.ts';
 import type { MentionFacts } from './mentionFacts.ts';
+import { keyOf } from './nameKeys.ts';
 import { PersonIndex } from './personIndex.ts';
 
 /**
@@ -146,8 +147,10 @@ function join(group: Group, use: NameUse): void {
 }
 
 function namingOf({ id, names, role, knownRole, gloss }: Group): Naming {
-  let fullest = names[0];
-  for (const name of names) if (name.length > fullest.length) fullest = name;
+  const [first] = names;
+  const proper = isPlace(first) ? names.filter(isProper) : names;
+  let fullest = proper[0] ?? first;
+  for (const name of proper) if (name.length > fullest.length) fullest = name;
   const others = names.length === 1 ? NO_NAMES : names.map(({ name }) => name).filter((name) => name !== fullest.name);
   return {
     id,
@@ -157,6 +160,15 @@ function namingOf({ id, names, role, knownRole, gloss }: Group): Naming {
     aliases: others.length < 2 ? others : [...new Set(others)],
     gloss,
   };
+}
+
+function isPlace({ mention: { type } }: MentionFacts): boolean {
+  return type === 'GPE' || type === 'LOC';
+}
+
+/** Whether the name is the place's own or holds it; «الجمهورية الإسلامية» is longer than «إيران», and says less. */
+function isProper({ key, entry }: MentionFacts): boolean {
+  return entry === null || key.includes(keyOf(entry.name));
 }
 
 const NO_NAMES: readonly string[] = [];

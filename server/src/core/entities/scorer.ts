@@ -58,11 +58,11 @@ export class Scorer implements FeatureSink {
   }
 
   add(feature: number): void {
-    this.weights.add(feature, this.out, this.at, this.first);
+    this.weights.add(feature, this.out, this.at);
   }
 
   private subtract(feature: number): void {
-    this.weights.subtract(feature, this.out, this.at, this.first);
+    this.weights.subtract(feature, this.out, this.at);
   }
 
   known(): void {

@@ -55,11 +55,11 @@ export function loadTagger(
 const LARGEST_KEPT = 1 << 20;
 
 /** What of a chain is needed besides its weights, which are kept with those of the others. */
-type ChainScale = Pick<ChainModel, 'types' | 'scale' | 'outsideBias' | 'calibration'>;
+type ChainTypes = Pick<ChainModel, 'types' | 'calibration'>;
 
 /** Chains that run one after another, each on what those before it found. */
 export class ChainStack {
-  private readonly chains: readonly ChainScale[];
+  private readonly chains: readonly ChainTypes[];
   private readonly weights: Weights;
   private readonly scorer: Scorer;
   private readonly words: WordScorer;
@@ -69,17 +69,15 @@ export class ChainStack {
 
   /** @param ground how many layers the first chain builds on */
   constructor(chains: readonly ChainModel[], ground: number, gazetteer: Gazetteer, clusters: Clusters) {
-    this.chains = chains.map(({ types, scale, outsideBias, calibration }) => ({
-      types,
-      scale,
-      outsideBias,
-      calibration,
-    }));
+    this.chains = chains.map(({ types, calibration }) => ({ types, calibration }));
     this.weights = new Weights(chains);
     this.scorer = new Scorer(this.weights);
     const partsOf = wordParts(gazetteer, clusters, this.senses);
     this.words = new WordScorer(this.weights, partsOf, ground + chains.length - 1);
-    this.decoders = chains.map(({ types, transitions }) => new Decoder(labelCount(types.length), transitions));
+    this.decoders = chains.map(
+      ({ types, transitions, scale, outsideBias, auxiliary }) =>
+        new Decoder({ labels: labelCount(types.length), transitions, scale, outsideBias, auxiliary }),
+    );
   }
 
   /**
@@ -90,8 +88,10 @@ export class ChainStack {
     const { width } = this.weights;
     const size = scan.tokens.length * width;
     if (this.emissions.length < size) this.emissions = new Int32Array(2 * size);
-    const context = contextOf(scan, this.words.words, this.senses);
-    this.score(scan, context, ground);
+    const words = this.words.scoresOf(scan);
+    const context = contextOf(scan, words, this.senses);
+    this.words.fill(words, this.emissions);
+    this.score(context, ground);
     let layers = ground.length;
     const found = this.chains.map((_, c) => {
       const spans = this.decode(scan, c);
@@ -102,11 +102,10 @@ export class ChainStack {
     return found;
   }
 
-  /** Sets the rows of all tokens to the sums of their features' weights: those that do not depend on a chain's findings. */
-  private score(scan: Scan, context: Context, ground: readonly Layer[]): void {
+  /** Adds to the rows of all tokens what their context changes, but for what depends on a chain's findings. */
+  private score(context: Context, ground: readonly Layer[]): void {
     const { emissions, scorer } = this;
     const { width } = this.weights;
-    this.words.fill(scan, emissions);
     for (let t = 0; t < context.length; t++) {
       scorer.writeTo(emissions, t * width, 0);
       localFeatures(context, t, scorer);
@@ -118,21 +117,24 @@ export class ChainStack {
   private addLayer(context: Context, index: number, layer: Layer, next: number): void {
     const { emissions, scorer } = this;
     const { width, starts } = this.weights;
-    const first = starts[next] >> 1;
-    for (let t = 0; t < context.length; t++) {
-      if (isQuiet(layer, t)) continue;
+    const first = starts[next];
+    const last = context.length - 1;
+    // What a layer says of a token concerns the one before it and two behind; the ends of the text are something to all layers.
+    for (let t = 0, until = 2; t <= last; t++) {
+      if (layer[t] !== 0 || layer[t + 1] > 0) until = t + (layer[t] !== 0 ? 3 : 1);
+      if (t >= until && t < last) continue;
       scorer.writeTo(emissions, t * width, first);
       addLayerFeatures(context, index, layer, t, scorer);
     }
   }
 
   private decode(scan: Scan, c: number): TaggedSpan[] {
-    const { types, scale, outsideBias, calibration } = this.chains[c];
+    const { types, calibration } = this.chains[c];
     const { width, starts } = this.weights;
     const spans: TaggedSpan[] = [];
     for (const { from, to } of scan.paragraph.sentences) {
-      const emissions = { rows: this.emissions, at: from * width, width, start: starts[c], scale, outsideBias };
-      for (const span of this.decoders[c].decode(emissions, to - from)) {
+      const sentence = { rows: this.emissions, at: from * width + starts[c], width, length: to - from };
+      for (const span of this.decoders[c].decode(sentence)) {
         spans.push({
           type: types[span.type],
           from: from + span.from,
@@ -143,9 +145,4 @@ export class ChainStack {
     }
     return spans;
   }
-}
-
-/** Whether a layer says nothing around a token: nearly everywhere, and the scores of plain tokens have it already. */
-function isQuiet(layer: Layer, t: number): boolean {
-  return t >= 2 && t + 1 < layer.length && (layer[t - 2] | layer[t - 1] | layer[t] | layer[t + 1]) === 0;
 }

@@ -13,11 +13,13 @@ import { WordFilter } from './wordFilter.ts';
 interface Paragraph {
   readonly text: ParagraphText;
   readonly mentions: readonly Mention[];
+  readonly names: NameSummary;
 }
 
-/** What the rest of the document needs to know of a paragraph. */
-interface Summary {
-  readonly mentions: readonly Mention[];
+/** What the rest of the document needs to know of a paragraph's names. */
+export interface NameSummary {
+  /** The comparable name of each mention whose type can be mistaken; empty for the others. */
+  readonly keys: readonly string[];
   readonly votes: readonly Vote[];
   /** The names and words for which the paragraph may have to be looked at again. */
   readonly words: WordFilter;
@@ -42,8 +44,6 @@ const ECHO = 0.7;
 /** From this many changed names on, every paragraph is looked at again. */
 const MANY = 64;
 
-const summaries = new WeakMap<ParagraphText, Summary>();
-
 /**
  * The document pass over names: what is tagged one way in one paragraph is found and tagged the same way in the others.
  *
@@ -54,44 +54,44 @@ export class NameUnifier {
   private readonly names = new DocumentNames();
   /** The paragraphs of the last version, … */
   private paragraphs: readonly Paragraph[] = [];
-  private found: readonly Summary[] = [];
   /** … and what their mentions became. */
   private results: readonly (readonly Mention[])[] = [];
 
   /** The mentions of each paragraph; the very array that was given where nothing changes, so that callers can compare by identity. */
   unify(paragraphs: readonly Paragraph[], { lexicon }: Knowledge): readonly (readonly Mention[])[] {
-    const { names, found: before } = this;
-    const change = changeBetween(this.paragraphs, paragraphs);
+    const { names, paragraphs: before } = this;
+    const change = changeBetween(before, paragraphs);
     const { start, oldEnd, newEnd } = change;
-    const fresh = paragraphs.slice(start, newEnd).map(summaryOf);
-    for (const { votes } of fresh) names.count(votes, 1);
-    for (let i = start; i < oldEnd; i++) names.count(before[i].votes, -1);
-    const found = before.slice(0, start).concat(fresh, before.slice(oldEnd));
-    const touched = names.settle((word) =>
-      lexicon.gazetteer.senses(word).some(({ entry }) => entry.list === 'grammar' && entry.kind === 'class-noun'),
-    );
-    const hashes = Int32Array.from(touched, (word) => hashOf(word));
+    for (let i = start; i < newEnd; i++) names.count(paragraphs[i].names.votes, 1);
+    for (let i = start; i < oldEnd; i++) names.count(before[i].names.votes, -1);
+    const isClassNoun = (word: string): boolean =>
+      lexicon.gazetteer.senses(word).some(({ entry }) => entry.list === 'grammar' && entry.kind === 'class-noun');
+    const touched = names.settle(isClassNoun, MANY);
+    const hashes = touched && Array.from(touched, (word) => hashOf(word));
     const context: WordContext = {
       isOrdinary: (folded) => lexicon.gazetteer.senses(folded).some(({ entry }) => ORDINARY.has(entry.list)),
       isAmbiguous: (folded) => lexicon.gazetteer.senses(folded).some(({ ambiguous }) => ambiguous),
       reports: (word) => lexicon.cues.verbs.of(word).length > 0,
     };
-    const results = paragraphs.map((paragraph, i) => {
-      const isKnown = (i < start || i >= newEnd) && hashes.length <= MANY;
-      return isKnown && !found[i].words.hasAny(hashes)
-        ? this.results[oldIndex(change, i)]
-        : apply(paragraph, names, context);
-    });
+    const results: (readonly Mention[])[] = [];
+    for (let i = 0; i < paragraphs.length; i++) {
+      const paragraph = paragraphs[i];
+      const isKnown = hashes !== null && (i < start || i >= newEnd) && !paragraph.names.words.hasAny(hashes);
+      results.push(isKnown ? this.results[oldIndex(change, i)] : apply(paragraph, names, context));
+    }
     this.paragraphs = paragraphs;
-    this.found = found;
     this.results = results;
     return results;
   }
 }
 
 /** `NameUnifier.unify` for a document that was not read before. */
-export function unifyMentions(paragraphs: readonly Paragraph[], knowledge: Knowledge): readonly (readonly Mention[])[] {
-  return new NameUnifier().unify(paragraphs, knowledge);
+export function unifyMentions(
+  paragraphs: readonly Omit<Paragraph, 'names'>[],
+  knowledge: Knowledge,
+): readonly (readonly Mention[])[] {
+  const named = paragraphs.map(({ text, mentions }) => ({ text, mentions, names: namesIn(text, mentions) }));
+  return new NameUnifier().unify(named, knowledge);
 }
 
 const ORDINARY: ReadonlySet<string> = new Set([
@@ -105,22 +105,24 @@ const ORDINARY: ReadonlySet<string> = new Set([
   'nationality',
 ]);
 
-function summaryOf(paragraph: Paragraph): Summary {
-  const { text, mentions } = paragraph;
-  const kept = summaries.get(text);
-  if (kept?.mentions === mentions) return kept;
+/** Sums up a paragraph's names. To be done while the paragraph is read: a walk over all the words of a document again costs more than what is done there. */
+export function namesIn(text: ParagraphText, mentions: readonly Mention[]): NameSummary {
+  const { tokens } = text;
+  const keys: string[] = [];
   const votes: Vote[] = [];
   for (const mention of mentions) {
-    if (!VOTING.has(mention.type)) continue;
-    const key = keyInText(text, mention);
-    if (key.length >= 3) votes.push({ key, type: mention.type, score: mention.score });
+    const { type, score } = mention;
+    const key = VOTING.has(type) ? keyInText(text, mention) : '';
+    keys.push(key);
+    if (key.length >= 3) votes.push({ key, type, score });
   }
-  const words = new WordFilter(2 * text.tokens.length + votes.length);
-  for (const { word } of text.tokens) for (const hash of HASHES.of(word)) words.add(hash);
+  const words = new WordFilter(2 * tokens.length + votes.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const hashes = HASHES.of(tokens[i].word);
+    for (let k = 0; k < hashes.length; k++) words.add(hashes[k]);
+  }
   for (const { key } of votes) words.add(hashOf(key));
-  const summary: Summary = { mentions, votes, words };
-  summaries.set(text, summary);
-  return summary;
+  return { keys, votes, words };
 }
 
 /** The hashes of what a word may be read as. */
@@ -128,19 +130,24 @@ const HASHES = new WordMemo(({ readings }) => readings.map(({ folded }) => hashO
 
 /** A paragraph's mentions in the light of the document's names. */
 function apply(paragraph: Paragraph, names: DocumentNames, context: WordContext): readonly Mention[] {
-  let changed = false;
-  const kept = paragraph.mentions.map((mention): Mention => {
-    if (mention.origin === 'tag' || !VOTING.has(mention.type)) return mention;
-    const type = names.typeOf(keyInText(paragraph.text, mention), mention.type);
-    if (type === mention.type) return mention;
-    changed = true;
-    return { ...mention, type };
-  });
+  const kept = retyped(paragraph.mentions, paragraph.names.keys, names);
   const echoes = echoesIn(paragraph, names, context);
-  if (echoes.length === 0) return changed ? kept : paragraph.mentions;
+  if (echoes.length === 0) return kept;
   // What was there already outweighs the echoes, whatever its score.
   const settled = settle(echoes, kept);
-  return settled.length === kept.length && !changed ? paragraph.mentions : settled;
+  return settled.length === kept.length ? kept : settled;
+}
+
+/** The mentions with the types that the document's names have; the very same list where that changes none. */
+function retyped(mentions: readonly Mention[], keys: readonly string[], names: DocumentNames): readonly Mention[] {
+  let changed: Mention[] | null = null;
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (mention.origin === 'tag' || !VOTING.has(mention.type)) continue;
+    const type = names.typeOf(keys[i], mention.type);
+    if (type !== mention.type) (changed ??= [...mentions])[i] = { ...mention, type };
+  }
+  return changed ?? mentions;
 }
 
 /** Untagged places where a name of the document stands. */
@@ -149,8 +156,10 @@ function echoesIn({ text, mentions }: Paragraph, names: DocumentNames, context: 
   const { tokens } = text;
   let m = 0;
   for (let i = 0; i < tokens.length; i++) {
-    while (m < mentions.length && mentions[m].end <= tokens[i].start) m++;
-    if (tokens[i].kind !== 'word' || (m < mentions.length && mentions[m].start < tokens[i].end)) continue;
+    const token = tokens[i];
+    if (token.kind !== 'word' || !names.mayStartWith(HASHES.of(token.word))) continue;
+    while (m < mentions.length && mentions[m].end <= token.start) m++;
+    if (m < mentions.length && mentions[m].start < token.end) continue;
     const echo = echoAt(text, i, names, context);
     if (echo === null) continue;
     found.push(echo.candidate);

@@ -7,7 +7,7 @@ import type { Weights } from './weights.ts';
 import { articleFeature, type WordCodes, type WordParts } from './wordFeatures.ts';
 
 /** What a word adds to the scores of the tokens around it: for each distance a row of `Weights.width`, one behind the other. */
-interface WordScores extends WordCodes {
+export interface WordScores extends WordCodes {
   readonly rows: Int32Array;
   /** Where its first row starts; many words share an array, as small arrays are dear. */
   readonly at: number;
@@ -28,7 +28,7 @@ const KEPT_AFFIXES = 2;
 
 /** Scores the tokens by the words around them as if nothing else were special about them: once per word type and place. */
 export class WordScorer {
-  readonly words: WordMemo<WordScores>;
+  private readonly words: WordMemo<WordScores>;
   private readonly beyond: WordScores;
   /** What the lexicon says of a word and its cluster: a row for each place. */
   private readonly lexicalSums: KeptSums<WordParts>;
@@ -40,14 +40,13 @@ export class WordScorer {
   private readonly plainSums: KeptSums<WordParts>;
   private rows = new Int32Array(0);
   private next = 0;
-  private around: WordScores[] = [];
 
   constructor(
     private readonly weights: Weights,
     partsOf: (word: WordType) => WordParts,
     layers: number,
   ) {
-    this.words = new WordMemo((word) => this.scoresOf(partsOf(word)));
+    this.words = new WordMemo((word) => this.readScores(partsOf(word)));
     this.lexicalSums = new KeptSums(weights, PLACES, 1024, (list, lexical, _b, _c, { classes }) => {
       for (let row = 0; row < PLACES; row++) for (const each of classes) list.add(mix(each, row - WINDOW), row);
       for (let row = BEFORE; row <= AFTER; row++) list.add(mix(lexical, row - WINDOW), row);
@@ -75,23 +74,23 @@ export class WordScorer {
     this.beyond = this.scoresBeyond(layers);
   }
 
-  /** Sets the rows of all tokens to the sums of what the words around them add. */
-  fill({ tokens }: Scan, out: Int32Array): void {
-    const { width } = this.weights;
-    const { around, beyond, words } = this;
-    const end = tokens.length;
-    // Before the token and behind it: at place `d` of its window stands token `t + d - WINDOW`.
-    for (let d = 0; d < PLACES; d++)
-      around[d] = d <= WINDOW || d - WINDOW > end ? beyond : words.of(tokens[d - WINDOW - 1].word);
-    for (let t = 0, row = 0; t < end; t++, row += width) {
-      for (let d = 1; d < PLACES; d++) around[d - 1] = around[d];
-      around[PLACES - 1] = t + WINDOW < end ? words.of(tokens[t + WINDOW].word) : beyond;
-      addRows(around[0], around[1], around[2], around[3], around[4], width, out, row);
-    }
-    this.around = [];
+  /** What each word of a paragraph adds, by token. */
+  scoresOf({ tokens }: Scan): readonly WordScores[] {
+    const { words } = this;
+    return tokens.map(({ word }) => words.of(word));
   }
 
-  private scoresOf(word: WordParts): WordScores {
+  /** Sets the rows of all tokens to the sums of what the words around them add. */
+  fill(scores: readonly WordScores[], out: Int32Array): void {
+    const { width } = this.weights;
+    const { beyond } = this;
+    // The word `d` places behind the window's first stands at `t + d`.
+    const around = [beyond, beyond, ...scores, beyond, beyond];
+    for (let t = 0, row = 0; t < scores.length; t++, row += width)
+      addRows(around[t], around[t + 1], around[t + 2], around[t + 3], around[t + 4], width, out, row);
+  }
+
+  private readScores(word: WordParts): WordScores {
     const { lexical, form, surface, stems, clusters, prefixes, suffixes, trigrams, length, article } = word;
     const { weights } = this;
     const { width } = weights;
@@ -101,17 +100,17 @@ export class WordScorer {
     this.lexicalSums.add(lexical, 0, 0, word, rows, at, 0);
     for (const each of clusters) this.clusterSums.add(each, 0, 0, undefined, rows, at, 0);
     for (const each of stems) {
-      for (let d = -WINDOW, row = at; d <= WINDOW; d++, row += width) weights.add(mix(each, d), rows, row, 0);
+      for (let d = -WINDOW, row = at; d <= WINDOW; d++, row += width) weights.add(mix(each, d), rows, row);
     }
-    for (let d = -1, row = at + BEFORE * width; d <= 1; d++, row += width) weights.add(mix(surface, d), rows, row, 0);
-    weights.add(quotedLexical(0, surface), rows, at + BEFORE * width, 0);
+    for (let d = -1, row = at + BEFORE * width; d <= 1; d++, row += width) weights.add(mix(surface, d), rows, row);
+    weights.add(quotedLexical(0, surface), rows, at + BEFORE * width);
     this.endingSums.add(lastKept(suffixes), article, word.ending, word, rows, at + BEFORE * width, 0);
     this.openingSums.add(lastKept(prefixes), 0, 0, word, rows, here, 0);
     for (let i = KEPT_AFFIXES; i < prefixes.length; i++) {
-      weights.add(mix(prefixes[i], 0), rows, here, 0);
-      weights.add(mix(suffixes[i], 0), rows, here, 0);
+      weights.add(mix(prefixes[i], 0), rows, here);
+      weights.add(mix(suffixes[i], 0), rows, here);
     }
-    for (const each of trigrams) weights.add(mix(each, 0), rows, here, 0);
+    for (const each of trigrams) weights.add(mix(each, 0), rows, here);
     this.plainSums.add(length, form, 0, word, rows, here, 0);
     return { rows, at, lexical, form, surface };
   }
@@ -121,8 +120,8 @@ export class WordScorer {
     const { weights } = this;
     const at = this.reserve();
     const { rows } = this;
-    for (let d = -WINDOW, row = at; d <= WINDOW; d++, row += weights.width) weights.add(mix(BEYOND, d), rows, row, 0);
-    const add = (feature: number): void => weights.add(feature, rows, at + BEFORE * weights.width, 0);
+    for (let d = -WINDOW, row = at; d <= WINDOW; d++, row += weights.width) weights.add(mix(BEYOND, d), rows, row);
+    const add = (feature: number): void => weights.add(feature, rows, at + BEFORE * weights.width);
     add(quotedLexical(0, START.surface));
     followerLexical(START.lexical, layers, { add });
     return { rows, at, ...START };

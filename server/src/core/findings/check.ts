@@ -177,16 +177,19 @@ export class Checker {
   private sumsOf(facts: ParagraphFacts, paragraph: number): Sums {
     if (facts.tokens.length === 0) return NO_SUMS;
     const crashes: Crash[] = [];
-    const summaries = this.documentRules.map((rule) => {
+    const summaries: (PlacedSummary<unknown> | null)[] = [];
+    let isEmpty = true;
+    for (const rule of this.documentRules) {
+      let summary: unknown = null;
       try {
-        const summary = rule.summarise(facts);
-        return summary === null ? null : { paragraph, summary };
+        summary = rule.summarise(facts);
       } catch (error) {
         crashes.push({ code: rule.code, error });
-        return null;
       }
-    });
-    return crashes.length === 0 && summaries.every((summary) => summary === null) ? NO_SUMS : { summaries, crashes };
+      if (summary !== null) isEmpty = false;
+      summaries.push(summary === null ? null : { paragraph, summary });
+    }
+    return isEmpty && crashes.length === 0 ? NO_SUMS : { summaries, crashes };
   }
 }
 

@@ -1,4 +1,6 @@
+import type { SourceNoun } from '../lexicon/cues.ts';
 import type { GrammaticalNumber } from '../lexicon/morphology.ts';
+import { SIGN } from '../lexicon/wordSigns.ts';
 import type { Span } from '../model.ts';
 import { foldWord } from '../text/normalise.ts';
 import type { ParagraphFacts } from './facts.ts';
@@ -92,24 +94,34 @@ function drifted(
 
 function namingsIn(paragraph: ParagraphFacts): Naming[] {
   const { tokens, lexicon } = paragraph;
-  const sources = new Map(
-    paragraph.relations.flatMap((relation, index) =>
-      relation.source.spans
-        .slice(0, 1)
-        .map((span) => [paragraph.tokenAt(span.start), { index, span, relation }] as const),
-    ),
-  );
-  return tokens.flatMap((token, i): Naming[] => {
-    const noun = token.kind === 'word' ? lexicon.cues.nouns.of(token.word) : null;
-    if (!noun || !lexicon.desk.words.unnamed.has(noun.noun)) return [];
-    const source = sources.get(i);
-    const { start, end } = source?.span ?? token;
-    const relation = source
-      ? { index: source.index, text: wordsOf(source.span, paragraph), resolved: source.relation.source.resolved }
-      : null;
-    const bare = paragraph.wordsIn({ start, end }).length <= 2 && standsAlone(end, paragraph);
-    return [{ start, end, noun: noun.noun, number: noun.number, definite: noun.definite, bare, relation }];
+  const namings: Naming[] = [];
+  let sources: ReadonlyMap<number, number> | null = null;
+  for (let i = 0; i < tokens.length; i++) {
+    const { kind, word } = tokens[i];
+    if (kind !== 'word' || (lexicon.signs.of(word) & SIGN.unnamed) === 0) continue;
+    const noun = lexicon.cues.nouns.of(word);
+    sources ??= sourcesByToken(paragraph);
+    if (noun) namings.push(namingAt(i, noun, sources.get(i) ?? null, paragraph));
+  }
+  return namings;
+}
+
+/** The index of the relation whose (first) source begins with a token. */
+function sourcesByToken(paragraph: ParagraphFacts): ReadonlyMap<number, number> {
+  const sources = new Map<number, number>();
+  paragraph.relations.forEach(({ source: { spans } }, index) => {
+    if (spans.length > 0) sources.set(paragraph.tokenAt(spans[0].start), index);
   });
+  return sources;
+}
+
+function namingAt(token: number, noun: SourceNoun, index: number | null, paragraph: ParagraphFacts): Naming {
+  const source = index === null ? null : paragraph.relations[index].source;
+  const { start, end } = source ? source.spans[0] : paragraph.tokens[token];
+  const relation =
+    source && index !== null ? { index, text: wordsOf(source.spans[0], paragraph), resolved: source.resolved } : null;
+  const bare = paragraph.wordsIn({ start, end }).length <= 2 && standsAlone(end, paragraph);
+  return { start, end, noun: noun.noun, number: noun.number, definite: noun.definite, bare, relation };
 }
 
 /** Whether the phrase is over: a comma, أن, a preposition follows, no name. */

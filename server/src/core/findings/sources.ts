@@ -1,4 +1,5 @@
 import type { SourceNoun } from '../lexicon/cues.ts';
+import { SIGN } from '../lexicon/wordSigns.ts';
 import type { EntityType, Span } from '../model.ts';
 import type { ParagraphFacts, Relation } from './facts.ts';
 
@@ -78,9 +79,7 @@ export function isIntroduced({ contents }: Relation, paragraph: ParagraphFacts):
 export function mentionsPaper(paragraph: ParagraphFacts, before: number): boolean {
   const { tokens, lexicon } = paragraph;
   for (let i = 0; i < tokens.length && tokens[i].end <= before; i++) {
-    const noun = tokens[i].kind === 'word' ? lexicon.cues.nouns.of(tokens[i].word) : null;
-    if (noun && (noun.class === 'document' || noun.class === 'outlet' || lexicon.desk.words.unnamed.has(noun.noun)))
-      return true;
+    if (tokens[i].kind === 'word' && (lexicon.signs.of(tokens[i].word) & SIGN.paper) !== 0) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
-import type { CueReading } from '../lexicon/cues.ts';
 import type { Gender, GrammaticalNumber } from '../lexicon/morphology.ts';
+import { SIGN } from '../lexicon/wordSigns.ts';
 import { verbCue } from './cues.ts';
 import type { ParagraphFacts, Relation } from './facts.ts';
 import { headNoun } from './sources.ts';
@@ -55,11 +55,7 @@ function formOf(relation: Relation, paragraph: ParagraphFacts): Omit<SpeakerForm
 /** Whether a verb of saying stands before a place of the paragraph, whoever its subject is: then somebody may have spoken who was not found out. */
 export function holdsReport({ tokens, lexicon }: ParagraphFacts, before: number): boolean {
   for (let i = 0; i < tokens.length && tokens[i].end <= before; i++) {
-    const readings = tokens[i].kind === 'word' ? lexicon.cues.verbs.of(tokens[i].word) : NO_READINGS;
-    if (readings.some(({ lemma, inflection }) => inflection.part === 'verb' && (lemma.frames.say || lemma.frames.that)))
-      return true;
+    if (tokens[i].kind === 'word' && (lexicon.signs.of(tokens[i].word) & SIGN.report) !== 0) return true;
   }
   return false;
 }
-
-const NO_READINGS: readonly CueReading[] = [];

@@ -35,7 +35,9 @@ export const unattributedClaim: ParagraphRule = {
     ],
   },
   check(paragraph, around) {
-    return claimsIn(paragraph, around)
+    const claims = claimsIn(paragraph, around);
+    if (claims.length === 0) return claims;
+    return claims
       .filter(({ hasFigure }) => !hasFigure)
       .map(({ start, end, sureness }) => ({ start, end, measure: sureness }));
   },

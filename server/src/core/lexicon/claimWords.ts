@@ -32,6 +32,8 @@ export type ClaimWordKind = (typeof CLAIM_WORD_KINDS)[number];
 export interface ClaimWords {
   /** The kinds of a word, in the order of CLAIM_WORD_KINDS; proclitics, the article and a possessor allowed. */
   readonly kinds: WordMemo<readonly ClaimWordKind[]>;
+  /** The same as bits, by their index in CLAIM_WORD_KINDS. */
+  readonly kindBits: WordMemo<number>;
   /** The learned weight of each feature of findings/claims; `bias` is added to every score, and claims score above 0. */
   readonly weights: ReadonlyMap<string, number>;
 }
@@ -49,20 +51,32 @@ export function packedClaimForm(kind: ClaimWordKind, verb: boolean): number {
 export function readClaimWords(pack: PackReader): ClaimWords {
   const weights = new Map(pack.value<[string, number][]>());
   const forms = WordLists.read(pack);
-  return { kinds: new WordMemo((word) => kindsOf(word, forms)), weights };
+  const kindBits = new WordMemo((word) => kindsOf(word, forms));
+  return { kinds: new WordMemo((word) => kindsAmong(kindBits.of(word))), kindBits, weights };
 }
 
-function kindsOf(word: WordType, forms: WordLists): readonly ClaimWordKind[] {
+/** The kinds that bits stand for. */
+export function kindsAmong(bits: number): readonly ClaimWordKind[] {
+  return bits === 0 ? NO_KINDS : CLAIM_WORD_KINDS.filter((_, kind) => (bits & (1 << kind)) !== 0);
+}
+
+/** Kinds as bits. */
+export function bitsOf(kinds: readonly ClaimWordKind[]): number {
+  return kinds.reduce((bits, kind) => bits | (1 << CLAIM_WORD_KINDS.indexOf(kind)), 0);
+}
+
+function kindsOf(word: WordType, forms: WordLists): number {
   for (const { folded, proclitics } of word.readings) {
     const whole = forms.get(folded);
     // «وزارة» is no form of زار, «التمر» none of مر.
-    const canBeVerb = BEFORE_VERBS.test(proclitics) && !word.bare.endsWith('ة');
+    const isWhole = proclitics === '';
+    const canBeVerb = (isWhole || BEFORE_VERBS.test(proclitics)) && !word.bare.endsWith('ة');
     const verbs = canBeVerb ? kindsIn(whole, true) : 0;
-    const nouns = BEFORE_NOUNS.test(proclitics) ? nounsOf(folded, whole, forms) : 0;
+    const nouns = isWhole || BEFORE_NOUNS.test(proclitics) ? nounsOf(folded, whole, forms) : 0;
     const kinds = verbs | nouns;
-    if (kinds !== 0) return CLAIM_WORD_KINDS.filter((_, kind) => (kinds & (1 << kind)) !== 0);
+    if (kinds !== 0) return kinds;
   }
-  return NO_KINDS;
+  return 0;
 }
 
 const NO_KINDS: readonly ClaimWordKind[] = [];

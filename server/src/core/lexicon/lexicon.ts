@@ -1,9 +1,11 @@
+import type { WordMemo } from '../text/words.ts';
 import { type ClaimWords, readClaimWords } from './claimWords.ts';
 import { type CueLexicon, readCues } from './cues.ts';
 import { type DeskWords, readDeskWords } from './deskWords.ts';
 import { type Gazetteer, readGazetteer } from './gazetteer.ts';
 import { PackReader } from './pack.ts';
 import { readWordForms, type WordForms } from './wordForms.ts';
+import { wordSigns } from './wordSigns.ts';
 
 /** Everything read from data/*.tsv, ready for look-up. The files and their columns are described in FORMAT.md. */
 export interface Lexicon {
@@ -12,6 +14,8 @@ export interface Lexicon {
   readonly claims: ClaimWords;
   readonly desk: DeskWords;
   readonly forms: WordForms;
+  /** What the desk's rules ask about every word (`SIGN`). */
+  readonly signs: WordMemo<number>;
 }
 
 /**
@@ -20,11 +24,10 @@ export interface Lexicon {
  */
 export function openLexicon(file: Uint8Array): Lexicon {
   const pack = new PackReader(file);
-  return {
-    gazetteer: readGazetteer(pack),
-    cues: readCues(pack),
-    claims: readClaimWords(pack),
-    desk: readDeskWords(pack),
-    forms: readWordForms(pack),
-  };
+  const gazetteer = readGazetteer(pack);
+  const cues = readCues(pack);
+  const claims = readClaimWords(pack);
+  const desk = readDeskWords(pack);
+  const forms = readWordForms(pack);
+  return { gazetteer, cues, claims, desk, forms, signs: wordSigns({ cues, claims, desk, forms }) };
 }

@@ -42,12 +42,19 @@ function conjunctionOf({ readings }: WordType): '' | 'و' | 'ف' {
 function shapeOf({ bare, folded }: WordType, skip: number, isVerb: (folded: string) => boolean): WordShape {
   const stem = bare.slice(skip);
   const key = folded.slice(skip);
-  if (/^(?:ال|لل)/.test(stem)) return 'definite';
+  if (stem.startsWith('ال') || stem.startsWith('لل')) return 'definite';
   if (isVerb(key) || (stem.startsWith('س') && isVerb(key.slice(1)))) return 'verb';
-  if (/^س?ي..+/.test(stem) && !/(?:ة|ات)$/.test(stem)) return 'imperfect';
-  if (/(?:ة|ات|ين|ي|اء)$/.test(stem)) return 'nominal';
-  if (/..ت$/.test(stem)) return 'feminine past';
-  if (/..وا$/.test(stem)) return 'plural past';
-  if (/..ا$/.test(stem)) return 'accusative';
+  const isFeminine = stem.endsWith('ة') || stem.endsWith('ات');
+  if (!isFeminine && startsLikeImperfect(stem)) return 'imperfect';
+  if (isFeminine || stem.endsWith('ين') || stem.endsWith('ي') || stem.endsWith('اء')) return 'nominal';
+  if (stem.length > 2 && stem.endsWith('ت')) return 'feminine past';
+  if (stem.length > 3 && stem.endsWith('وا')) return 'plural past';
+  if (stem.length > 2 && stem.endsWith('ا')) return 'accusative';
   return stem.length <= 3 ? 'short' : 'other';
+}
+
+/** «يقوم», «سيقوم» */
+function startsLikeImperfect(stem: string): boolean {
+  const prefix = stem.startsWith('س') ? 1 : 0;
+  return stem[prefix] === 'ي' && stem.length > prefix + 2;
 }

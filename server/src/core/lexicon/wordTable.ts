@@ -1,9 +1,13 @@
 import { hashOf, hashOfUnits } from '../text/hash.ts';
 import type { PackReader, PackWriter } from './pack.ts';
 
+/** How many bits of a slot hold a word's number, one up; the others are those of its hash. */
+const NUMBER_BITS = 20;
+const NUMBER = 2 ** NUMBER_BITS - 1;
+
 /** A fixed set of words and the number of each, which is its place in the order of their UTF-16 units. */
 export class WordTable {
-  /** An open hash table of numbers, one up; made when the first word is looked for. */
+  /** An open hash table of numbers, one up, each with a part of its word's hash; made when the first word is looked for. */
   private slots: Int32Array | null = null;
 
   private constructor(
@@ -12,8 +16,12 @@ export class WordTable {
     private readonly units: Uint16Array,
   ) {}
 
-  /** @param words all different */
+  /**
+   * @param words all different
+   * @throws RangeError for more than a million
+   */
   static of(words: readonly string[]): WordTable {
+    if (words.length >= NUMBER) throw new RangeError(`${words.length} words in one table`);
     const ordered = [...words].sort();
     const starts = new Int32Array(words.length + 1);
     ordered.forEach((word, number) => (starts[number + 1] = starts[number] + word.length));
@@ -41,8 +49,13 @@ export class WordTable {
   find(word: string): number {
     const slots = (this.slots ??= this.makeSlots());
     const mask = slots.length - 1;
-    for (let slot = hashOf(word) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-      if (this.isWord(slots[slot] - 1, word)) return slots[slot] - 1;
+    const hash = hashOf(word);
+    for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const entry = slots[slot];
+      // Another word's hash is told apart without a look at the word, which lies far away in memory.
+      if ((entry ^ hash) >>> NUMBER_BITS !== 0) continue;
+      const number = (entry & NUMBER) - 1;
+      if (this.isWord(number, word)) return number;
     }
     return -1;
   }
@@ -61,9 +74,10 @@ export class WordTable {
     while (size < 2 * this.size) size *= 2;
     const slots = new Int32Array(size);
     for (let number = 0; number < this.size; number++) {
-      let slot = hashOfUnits(units, starts[number], starts[number + 1]) & (size - 1);
+      const hash = hashOfUnits(units, starts[number], starts[number + 1]);
+      let slot = hash & (size - 1);
       while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-      slots[slot] = number + 1;
+      slots[slot] = (hash & ~NUMBER) | (number + 1);
     }
     return slots;
   }

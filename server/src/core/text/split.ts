@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts';
 import { ARABIC_LETTER, CLASSES, isLineBreak, isSpace } from './characters.ts';
+import type { SourceText } from './sourceText.ts';
 import type { Edit } from './span.ts';
 
 /** Where a paragraph stands in the text: a line, or a part of one where a file has no line breaks (see splitParagraphs). */
@@ -46,23 +47,16 @@ export function splitParagraphs(text: string, from = 0, until?: (start: number) 
  */
 export function patchParagraphs<P extends ParagraphSlot>(
   old: readonly P[],
-  text: string,
+  text: SourceText,
   edit: Edit,
   move: (paragraph: P, shift: number) => P,
 ): (ParagraphSlot | P)[] {
   const shift = edit.length - (edit.end - edit.start);
-  if (old.length === 0 || old[old.length - 1].next + shift !== text.length) return splitParagraphs(text);
+  if (old.length === 0 || old[old.length - 1].next + shift !== text.length) return splitParagraphs(text.toString());
   const touched = lastStartingAtOrBefore(old, edit.start);
   // The first unit of a paragraph decides with others where it starts, so the one before the edit is cut again too.
   const first = Math.max(0, touched - 1);
-  let resume = old.length;
-  const fresh: ParagraphSlot[] = splitParagraphs(text, old[first].start, (start) => {
-    if (start - shift <= edit.end) return false;
-    const index = lastStartingAtOrBefore(old, start - shift);
-    if (index <= first || old[index].start !== start - shift) return false;
-    resume = index;
-    return true;
-  });
+  const { fresh, resume } = freshSlots(old, first, text, edit);
   const patched: (ParagraphSlot | P)[] = old.slice(0, first);
   const before = old[first];
   const isBefore = ({ end, next }: ParagraphSlot): boolean =>
@@ -70,6 +64,40 @@ export function patchParagraphs<P extends ParagraphSlot>(
   fresh.forEach((slot, i) => patched.push(i === 0 && isBefore(slot) ? before : slot));
   for (let i = resume; i < old.length; i++) patched.push(shift === 0 ? old[i] : move(old[i], shift));
   return patched;
+}
+
+/** How far behind an edit is read at first, in UTF-16 units: nearly always to the start of the next paragraph but one. */
+const LOOK_AHEAD = 2_000;
+
+/**
+ * The paragraphs of the edited text from the place of `old[first]` on, up to the first that starts where one of `old` did behind the edit: that of number
+ * `resume`, or the end. Reads no more of the text than it needs.
+ */
+function freshSlots(
+  old: readonly ParagraphSlot[],
+  first: number,
+  text: SourceText,
+  edit: Edit,
+): { readonly fresh: readonly ParagraphSlot[]; readonly resume: number } {
+  const shift = edit.length - (edit.end - edit.start);
+  const from = old[first].start;
+  for (let ahead = LOOK_AHEAD; ; ahead *= 4) {
+    const part = text.slice(from, edit.start + edit.length + ahead);
+    const isAll = from + part.length === text.length;
+    let resume = old.length;
+    const slots = splitParagraphs(part, 0, (at) => {
+      const start = from + at - shift;
+      // Where what is read ends, more of the text might say otherwise.
+      if (start <= edit.end || (at === part.length && !isAll)) return false;
+      const index = lastStartingAtOrBefore(old, start);
+      if (index <= first || old[index].start !== start) return false;
+      resume = index;
+      return true;
+    });
+    if (!isAll && resume === old.length) continue;
+    const fresh = slots.map(({ start, end, next }) => ({ start: from + start, end: from + end, next: from + next }));
+    return { fresh, resume };
+  }
 }
 
 /** The index of the last slot that starts at or before `offset`: the one the offset lies in, or in whose line break; 0 where there is none. */

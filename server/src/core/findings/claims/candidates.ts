@@ -1,4 +1,5 @@
 import type { CueLexicon } from '../../lexicon/cues.ts';
+import { SIGN } from '../../lexicon/wordSigns.ts';
 import type { Span } from '../../model.ts';
 import type { Token, TokenRange } from '../../text/tokens.ts';
 import { WordMemo } from '../../text/words.ts';
@@ -18,24 +19,26 @@ const SHORTEST = 4;
 
 /** The stretches of a paragraph's sentences that stand outside every attribution, in text order. Linear. */
 export function candidatesIn(paragraph: ParagraphFacts): readonly Candidate[] {
-  const { tokens, text, mentions, attributed, lexicon } = paragraph;
+  const { tokens, text, attributed, lexicon } = paragraph;
   if (!paragraph.isProse || tellsOfMatch(paragraph)) return [];
-  const names = new Set(mentions.map(({ start }) => start));
-  return text.sentences.flatMap((sentence) =>
-    freeRuns(tokens, sentence, attributed).flatMap((run): Candidate[] => {
+  const found: Candidate[] = [];
+  for (const sentence of text.sentences) {
+    for (const run of freeRuns(tokens, sentence, attributed)) {
       const { from, to } = trimmed(tokens, run);
-      if (countWords(tokens, { from, to }) < SHORTEST || namesSource(tokens, { from, to }, lexicon.cues)) return [];
+      if (countWords(tokens, { from, to }) < SHORTEST || namesSource(tokens, { from, to }, lexicon.cues)) continue;
       const first = tokens[from];
-      const start = first.start + (names.has(first.start) ? 0 : coordinatorLength.of(first.word));
-      return [{ from, to, sentence, span: { start, end: tokens[to - 1].end } }];
-    }),
-  );
+      const isName = paragraph.mentionsIn(first).some(({ start }) => start === first.start);
+      const start = first.start + (isName ? 0 : coordinatorLength.of(first.word));
+      found.push({ from, to, sentence, span: { start, end: tokens[to - 1].end } });
+    }
+  }
+  return found;
 }
 
 /** A match is told as the reporter watched it; in a long paragraph some words of sport are none. */
-function tellsOfMatch({ tokens, lexicon }: ParagraphFacts): boolean {
+function tellsOfMatch({ tokens, lexicon: { signs } }: ParagraphFacts): boolean {
   let words = 0;
-  for (const { kind, word } of tokens) if (kind === 'word' && lexicon.claims.kinds.of(word).includes('sport')) words++;
+  for (const { kind, word } of tokens) if (kind === 'word' && (signs.of(word) & SIGN.sport) !== 0) words++;
   return words >= SPORT_WORDS && words * TOKENS_TO_A_SPORT_WORD >= tokens.length;
 }
 
@@ -58,7 +61,7 @@ function freeRuns(tokens: readonly Token[], { from, to }: TokenRange, attributed
   const runs: TokenRange[] = [];
   let start = from;
   for (let i = from; i <= to; i++) {
-    if (i < to && !firstOverlap(attributed, tokens[i])) continue;
+    if (i < to && (attributed.length === 0 || !firstOverlap(attributed, tokens[i]))) continue;
     if (i > start) runs.push({ from: start, to: i });
     start = i + 1;
   }

@@ -1,6 +1,5 @@
-import type { ClaimWordKind } from '../../lexicon/claimWords.ts';
-import type { Lexicon } from '../../lexicon/lexicon.ts';
-import { type WordType, WordMemo } from '../../text/words.ts';
+import { bitsOf, kindsAmong } from '../../lexicon/claimWords.ts';
+import { SIGN } from '../../lexicon/wordSigns.ts';
 import type { ParagraphFacts } from '../facts.ts';
 import { endsReported, type Surroundings } from '../surroundings.ts';
 import { type Candidate, countWords } from './candidates.ts';
@@ -11,95 +10,77 @@ import { type Candidate, countWords } from './candidates.ts';
  */
 
 /** Kinds of words of which one alone says little and two together much. */
-const LOADED: ReadonlySet<ClaimWordKind> = new Set([
-  'accusation',
-  'evaluation',
-  'elative',
-  'cause',
-  'trend',
-  'copula',
-  'casualty',
-  'prediction',
-]);
+const LOADED = bitsOf(['accusation', 'evaluation', 'elative', 'cause', 'trend', 'copula', 'casualty', 'prediction']);
 
 /** Kinds that say more beside a figure. */
-const WITH_FIGURES: ReadonlySet<ClaimWordKind> = new Set([
-  'casualty',
-  'measure',
-  'trend',
-  'approximation',
-  'elative',
-  'amount',
-  'cause',
-]);
+const WITH_FIGURES = bitsOf(['casualty', 'measure', 'trend', 'approximation', 'elative', 'amount', 'cause']);
 
 /** Kinds that other rules look for, or that say something beside a figure only. */
-const SILENT: ReadonlySet<ClaimWordKind> = new Set(['vague-source', 'title-noun', 'measure', 'scope', 'sport']);
+const SILENT = bitsOf(['vague-source', 'title-noun', 'measure', 'scope', 'sport']);
 
-/** «سيرتفع», «وسوف»; but not «سنة», «سنوات». */
-const isFuture = new WordMemo(
-  ({ bare }: WordType) => /^[وف]?(سوف|س[يتن]..)/.test(bare) && !/^[وف]?سن(ة|تين|وات|وي)/.test(bare),
-);
+/** The features that the sign of one word gives. What is an occasion of speech has a speaker who was not found. */
+const OF_SIGNS = [
+  [SIGN.future, 'has future'],
+  [SIGN.imperfect, 'has imperfect'],
+  [SIGN.complementiser, 'has complementiser'],
+  [SIGN.verb, 'has reporting verb'],
+  [SIGN.vehicle, 'has occasion of speech'],
+  [SIGN.negation, 'negation'],
+  [SIGN.testimony, 'names a document or a crowd'],
+] as const;
 
 export function featuresOf(candidate: Candidate, paragraph: ParagraphFacts, around: Surroundings): ReadonlySet<string> {
   const found = new Set<string>();
+  addFacts(found, candidate, paragraph);
   addWords(found, candidate, paragraph);
   addPlace(found, candidate, paragraph, around);
-  addFacts(found, candidate, paragraph);
   return found;
 }
 
-function addWords(found: Set<string>, candidate: Candidate, paragraph: ParagraphFacts): void {
-  const { tokens, lexicon } = paragraph;
-  const kinds = new Set<ClaimWordKind>();
+function addWords(found: Set<string>, { from, to }: Candidate, { tokens, lexicon }: ParagraphFacts): void {
+  const { signs: signsOf, claims } = lexicon;
+  let signs = 0;
+  let kinds = 0;
   let loaded = 0;
-  for (let i = candidate.from; i < candidate.to; i++) {
+  for (let i = from; i < to; i++) {
     const { word, kind } = tokens[i];
-    if (kind === 'mark') found.add('has quotation mark');
-    if (word.surface === '%' || word.surface === '٪') found.add('has percent');
-    if (kind !== 'word') continue;
-    if (isFuture.of(word)) found.add('has future');
-    if (lexicon.forms.shapes.of(word) === 'imperfect') found.add('has imperfect');
-    for (const own of lexicon.claims.kinds.of(word)) {
-      kinds.add(own);
-      if (LOADED.has(own)) loaded++;
-    }
-    if (lexicon.cues.classes.of(word).has('complementiser')) found.add('has complementiser');
-    if (reports(word, lexicon)) found.add('has reporting verb');
+    if (kind === 'word') {
+      const own = signsOf.of(word);
+      const ownKinds = claims.kindBits.of(word);
+      if ((own & SIGN.qad) !== 0 && (signs & SIGN.was) !== 0) found.add('past perfect');
+      signs |= own;
+      kinds |= ownKinds;
+      loaded += bitCount(ownKinds & LOADED);
+    } else if (kind === 'mark') found.add('has quotation mark');
+    else if (word.surface === '%' || word.surface === '٪') found.add('has percent');
   }
+  for (const [sign, feature] of OF_SIGNS) if ((signs & sign) !== 0) found.add(feature);
   if (loaded >= 2) found.add('two loaded words');
-  const figure = hasFigure(paragraph, candidate);
-  if (figure) found.add('has figure');
-  for (const kind of kinds) {
-    if (!SILENT.has(kind)) found.add(`has ${kind}`);
-    if (figure && WITH_FIGURES.has(kind)) found.add(`figure and ${kind}`);
-  }
+  for (const kind of kindsAmong(kinds & ~SILENT)) found.add(`has ${kind}`);
+  if (found.has('has figure')) for (const kind of kindsAmong(kinds & WITH_FIGURES)) found.add(`figure and ${kind}`);
 }
 
-/** What else stands in the stretch: dates and names are facts that anybody can check, an occasion of speech has a speaker who was not found. */
-function addFacts(found: Set<string>, { from, to, span }: Candidate, paragraph: ParagraphFacts): void {
-  const { tokens, lexicon } = paragraph;
-  const { classes, lists, nouns } = lexicon.cues;
-  if (QUESTION.test(tokens[to]?.word.surface ?? '')) found.add('question');
-  let perfect = false;
-  for (let i = from; i < to; i++) {
-    const { kind, word } = tokens[i];
-    if (kind !== 'word') continue;
-    if (lists.of(word).has('vehicle')) found.add('has occasion of speech');
-    if (WAS.test(word.bare)) perfect = true;
-    else if (perfect && word.bare === 'قد') found.add('past perfect');
-    if (classes.of(word).has('negation')) found.add('negation');
-    const noun = nouns.of(word);
-    if (noun?.class === 'document' || noun?.class === 'crowd') found.add('names a document or a crowd');
-  }
-  for (const { type } of paragraph.mentionsIn(span)) {
-    if (type === 'DATE') found.add('has date');
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/** What else stands in the stretch: figures, dates and names are facts that anybody can check. */
+function addFacts(found: Set<string>, { to, span }: Candidate, paragraph: ParagraphFacts): void {
+  if (QUESTION.test(paragraph.tokens[to]?.word.surface ?? '')) found.add('question');
+  let dateEnd = -1;
+  for (const { type, start, end } of paragraph.mentionsIn(span)) {
     if (type === 'PERS') found.add('has person');
+    else if (type === 'DATE') {
+      dateEnd = end;
+      found.add('has date');
+      // A number in a date is no figure.
+    } else if (type === 'NUM' && end > dateEnd && span.start <= start && end <= span.end) found.add('has figure');
   }
 }
 
 const QUESTION = /^[؟?]/;
-const WAS = /^[وف]?كان(ت|وا|ا)?$/;
 
 function addPlace(found: Set<string>, candidate: Candidate, paragraph: ParagraphFacts, around: Surroundings): void {
   const { from, to, sentence } = candidate;
@@ -117,17 +98,4 @@ function addPlace(found: Set<string>, candidate: Candidate, paragraph: Paragraph
   const follows = isStart ? around.followsReport : endsReported(paragraph, sentence.from);
   if (follows) found.add('follows reported speech');
   if (isStart && around.isFirst) found.add('first sentence');
-}
-
-function reports(word: WordType, { cues }: Lexicon): boolean {
-  return cues.verbs.of(word).some(({ inflection }) => inflection.part === 'verb');
-}
-
-/** Whether a number is mentioned that is not part of a date. */
-function hasFigure({ mentions }: ParagraphFacts, { span }: Candidate): boolean {
-  let dateEnd = -1;
-  return mentions.some(({ type, start, end }) => {
-    if (type === 'DATE') dateEnd = end;
-    return type === 'NUM' && end > dateEnd && span.start <= start && end <= span.end;
-  });
 }
