@@ -46,7 +46,7 @@ const product = [
     ],
     outdir: 'dist/client',
   },
-  { ...node, entryPoints: ['server/src/node.ts', 'server/src/cli.ts'], outdir: 'dist/server' },
+  { ...node, entryPoints: ['server/src/node.ts', 'server/src/start.ts', 'server/src/cli.ts'], outdir: 'dist/server' },
   { ...browser, format: 'iife', entryPoints: ['server/src/browser.ts'], outdir: 'dist/server' },
 ];
 

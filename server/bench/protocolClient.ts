@@ -1,5 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import {
   createProtocolConnection,
   DidChangeTextDocumentNotification,
@@ -32,6 +35,13 @@ const PARAMS: InitializeParams = {
 
 const URI = 'file:///bench/article.txt';
 
+/** Where the server's compiled code is kept, as in the folder that VS Code gives an extension. */
+const CODE = mkdtempSync(join(tmpdir(), 'isnad-bench-code-'));
+process.once('exit', () => rmSync(CODE, { recursive: true, force: true }));
+
+/** How often it is looked whether that is written, in milliseconds. */
+const LOOK = 100;
+
 /** A folder of one level; the files by URI. */
 export interface BenchFolder {
   readonly uri: string;
@@ -55,7 +65,8 @@ export class ProtocolClient {
     const start = performance.now();
     // As the VS Code client starts it (client/src/node.ts).
     const execArgv = ['--max-semi-space-size=8'];
-    const child = fork(server, ['--node-ipc'], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv });
+    const args = ['--node-ipc', `--code-cache=${CODE}`];
+    const child = fork(server, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv });
     const connection = createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
     if (folder) {
       connection.onRequest('isnad/readFile', ({ uri }: { uri: string }) => folder.files.get(uri) ?? null);
@@ -70,6 +81,11 @@ export class ProtocolClient {
     const client = new ProtocolClient(child, connection, performance.now() - start);
     await connection.sendNotification(InitializedNotification.type, {});
     return client;
+  }
+
+  /** Resolves when the server has kept its compiled code for the next start. */
+  async codeKept(): Promise<void> {
+    while (!existsSync(CODE) || readdirSync(CODE).length === 0) await setTimeout(LOOK);
   }
 
   async open(text: string): Promise<void> {

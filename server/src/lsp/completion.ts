@@ -34,7 +34,8 @@ export async function completion(
   const document = documents.get(uri);
   if (!document) return [];
   const offset = converter.offset(document, position);
-  if (!tagContextAt(document.text, offset)) return [];
+  const line = converter.offset(document, { line: position.line, character: 0 });
+  if (!tagContextAt(document.text.slice(line, offset), offset - line)) return [];
   const { value } = await answerFor(document.version, token, service.completions(uri, offset));
   const digits = String(value.length).length;
   return value.map(({ label, detail, kind, span, text, after }, index): CompletionItem => {

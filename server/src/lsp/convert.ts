@@ -1,11 +1,12 @@
 import type { Position, Range } from 'vscode-languageserver';
 import type { Span } from '../core/model.ts';
 import type { LineIndex } from '../core/text/lines.ts';
+import type { SourceText } from '../core/text/sourceText.ts';
 import type { Encoding } from './capabilities.ts';
 
 /** A text and where its lines start: what positions are converted with. */
 export interface Lines {
-  readonly text: string;
+  readonly text: SourceText;
   readonly lines: LineIndex;
 }
 
@@ -17,10 +18,12 @@ export interface Converter {
   /** The ends of a range that runs backwards are swapped. */
   span(file: Lines, range: Range): Span;
   range(file: Lines, span: Span): Range;
+  /** Whether `range` gives this for the span; not said of every span that ends inside a line break. Builds nothing. */
+  isRange(file: Lines, span: Span, range: Range): boolean;
 }
 
 export function createConverter(encoding: Encoding): Converter {
-  const { offset, position } = encoding === 'utf-16' ? UTF16 : byCodePoint(SIZES[encoding]);
+  const { offset, position, isAt } = encoding === 'utf-16' ? UTF16 : byCodePoint(SIZES[encoding]);
   return Object.freeze<Converter>({
     offset,
     position,
@@ -30,40 +33,59 @@ export function createConverter(encoding: Encoding): Converter {
       return { start: Math.min(a, b), end: Math.max(a, b) };
     },
     range: (file, { start, end }) => ({ start: position(file, start), end: position(file, end) }),
+    isRange: (file, span, { start, end }) => isAt(file, span.start, start) && isAt(file, span.end, end),
   });
 }
 
-type Places = Pick<Converter, 'offset' | 'position'>;
+interface Places extends Pick<Converter, 'offset' | 'position'> {
+  /** Whether `position` gives this for the offset; not said of every offset inside a line break. */
+  isAt(file: Lines, offset: number, position: Position): boolean;
+}
 
 const UTF16: Places = {
   offset: ({ lines }, position) => lines.offsetAt(position),
   position: ({ lines }, offset) => lines.positionAt(offset),
+  isAt: ({ lines }, offset, position) => lines.isAt(offset, position),
 };
 
 /** @param size how many characters a code point counts for */
 function byCodePoint(size: (codePoint: number) => number): Places {
+  const { offset, position } = countedPlaces(size);
+  return {
+    offset,
+    position,
+    isAt(file, at, { line, character }) {
+      const found = position(file, at);
+      return found.line === line && found.character === character;
+    },
+  };
+}
+
+function countedPlaces(size: (codePoint: number) => number): Pick<Converter, 'offset' | 'position'> {
   return {
     offset({ text, lines }, { line, character }) {
-      const end = lines.offsetAt({ line, character: Infinity });
-      let at = lines.offsetAt({ line, character: 0 });
-      for (let left = character; at < end;) {
-        const codePoint = text.codePointAt(at)!;
+      const start = lines.offsetAt({ line, character: 0 });
+      const here = text.slice(start, lines.offsetAt({ line, character: Infinity }));
+      let at = 0;
+      for (let left = character; at < here.length;) {
+        const codePoint = here.codePointAt(at)!;
         left -= size(codePoint);
         // A position inside a code point is where it starts.
         if (left < 0) break;
         at += unitsOf(codePoint);
       }
-      return at;
+      return start + at;
     },
     position({ text, lines }, offset) {
       const { line, character } = lines.positionAt(offset);
-      let at = lines.offsetAt({ line, character: 0 });
-      const end = at + character;
+      const start = lines.offsetAt({ line, character: 0 });
+      // One unit more: the offset may lie between the two of a code point.
+      const here = text.slice(start, start + character + 1);
       let characters = 0;
-      for (;;) {
-        const codePoint = at < end ? text.codePointAt(at)! : 0;
+      for (let at = 0; ;) {
+        const codePoint = at < character ? here.codePointAt(at)! : 0;
         at += unitsOf(codePoint);
-        if (at > end) return { line, character: characters };
+        if (at > character) return { line, character: characters };
         characters += size(codePoint);
       }
     },

@@ -7,8 +7,10 @@ import {
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   type Position,
+  type Range,
   ResponseError,
 } from 'vscode-languageserver';
+import { sameItems } from '../core/changes.ts';
 import type { Severity } from '../core/model.ts';
 import type { NewsDiagnostic } from '../service/diagnostics.ts';
 import type { Answer, NewsService } from '../service/service.ts';
@@ -105,14 +107,21 @@ export class Diagnostics {
   private report(document: SyncedDocument, { stamp, value }: Answer<readonly NewsDiagnostic[]>): Report {
     const last = this.reported.get(document.uri);
     if (last?.stamp === stamp) return last;
-    const items = value.map((diagnostic) => this.toDiagnostic(document, diagnostic));
-    if (last?.items.length === items.length && last.items.every((item, i) => isSame(item, items[i]))) {
+    const items = value.map((diagnostic, i) => this.keptItem(document, diagnostic, last?.items[i]));
+    if (last && sameItems(items, last.items)) {
       last.stamp = stamp;
       return last;
     }
     const report = { resultId: `${this.run}.${++this.reports}`, stamp, items };
     this.reported.set(document.uri, report);
     return report;
+  }
+
+  /** A diagnostic as the protocol has it: the very object that was sent last where it comes to the same. */
+  private keptItem(document: SyncedDocument, diagnostic: NewsDiagnostic, last: Diagnostic | undefined): Diagnostic {
+    if (last && isAbout(last, diagnostic) && this.converter.isRange(document, diagnostic.span, last.range)) return last;
+    const item = this.toDiagnostic(document, diagnostic);
+    return last && isAbout(last, diagnostic) && isSameRange(last.range, item.range) ? last : item;
   }
 
   /** @param file the one that the diagnostic's span counts in */
@@ -129,15 +138,13 @@ export class Diagnostics {
   }
 }
 
-/** Compares what differs between the diagnostics of a document: the rest follows from the code. */
-function isSame(a: Diagnostic, b: Diagnostic): boolean {
-  return (
-    a.code === b.code &&
-    a.severity === b.severity &&
-    a.message === b.message &&
-    isSamePosition(a.range.start, b.range.start) &&
-    isSamePosition(a.range.end, b.range.end)
-  );
+/** Whether a diagnostic that was sent says this, wherever that stands. The rest of it follows from the code. */
+function isAbout(item: Diagnostic, { code, severity, message }: NewsDiagnostic): boolean {
+  return item.code === code && item.severity === SEVERITIES[severity] && item.message === message;
+}
+
+function isSameRange(a: Range, b: Range): boolean {
+  return isSamePosition(a.start, b.start) && isSamePosition(a.end, b.end);
 }
 
 function isSamePosition(a: Position, b: Position): boolean {

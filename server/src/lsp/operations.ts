@@ -40,11 +40,11 @@ export async function operation(
     }
     if (answer?.version !== document.version || !answer.value) return null;
     const { edits, selection, message } = answer.value;
-    const after = edits.length > 0 ? readLines(applyEdits(document.text, edits)) : document;
+    const before = document.text.toString();
+    const after = edits.length > 0 ? readLines(applyEdits(before, edits)) : document;
     return {
       version: answer.version,
-      edit:
-        edits.length > 0 ? toWorkspaceEdit({ uri, before: document.text, edits }, client, documents, converter) : null,
+      edit: edits.length > 0 ? toWorkspaceEdit({ uri, before, edits }, client, documents, converter) : null,
       selection: selection && converter.range(after, selection),
       message,
     };

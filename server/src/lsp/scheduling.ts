@@ -4,12 +4,29 @@ import type { Answer } from '../service/service.ts';
 /** How long an analysis may go on before it lets the protocol read its messages, in milliseconds. */
 const TURN = 4;
 
+/** The same for work that nobody waits for. */
+const BACKGROUND_TURN = 2;
+
+/** The protocol reads one message at a time and lets others work in between: after so many times an edit and the question that comes with it are begun. */
+const ROUNDS = 3;
+
 /** Makes a `ServiceHost.breathe`: null until a turn is used up, then a promise that resolves when waiting messages have been read. */
 export function createBreather(yieldToOthers: () => Promise<void>): () => Promise<void> | null {
+  return turns(TURN, yieldToOthers);
+}
+
+/** Makes a `ServiceHost.stepAside`. */
+export function createBackgroundBreather(yieldToOthers: () => Promise<void>): () => Promise<void> | null {
+  return turns(BACKGROUND_TURN, async () => {
+    for (let round = 0; round < ROUNDS; round++) await yieldToOthers();
+  });
+}
+
+function turns(length: number, yieldToOthers: () => Promise<void>): () => Promise<void> | null {
   let turn = performance.now();
   return () => {
     const now = performance.now();
-    if (now - turn < TURN) {
+    if (now - turn < length) {
       return null;
     }
     return yieldToOthers().then(() => {

@@ -32,7 +32,7 @@ import type {
 import { reading, readingCard } from './reading.ts';
 import { startProgress } from './progress.ts';
 import { registerInterests } from './registrations.ts';
-import { createBreather } from './scheduling.ts';
+import { createBackgroundBreather, createBreather } from './scheduling.ts';
 import { ClientSettings, localeOf } from './settings.ts';
 import { sources, statements } from './sources.ts';
 import { StatusReports } from './status.ts';
@@ -77,6 +77,7 @@ function initialize(
       log,
       settings: (uri) => settings.of(uri),
       breathe: createBreather(() => environment.yieldToOthers()),
+      stepAside: createBackgroundBreather(() => environment.yieldToOthers()),
       progress: (title) => startProgress(connection, client.progress, title),
     },
   });

@@ -9,6 +9,8 @@ export interface ServiceHost {
    * Called between slices of a long analysis (about every 2 ms). Null: go on; a promise: others want to work, go on when it resolves.
    */
   breathe(): Promise<void> | null;
+  /** `breathe` for work that nobody waits for: others have their turn sooner, and what they have asked for meanwhile is begun. */
+  stepAside(): Promise<void> | null;
   /** Shows the user that something takes long, and lets them stop it. */
   progress(title: string): Promise<Progress>;
 }

@@ -75,7 +75,11 @@ export class Readings {
     const known = last && last.revision === since && last.settings === settings ? last : null;
     const layout = layoutOf(snapshot, known?.layout);
     const { fingerprints } = layout;
-    const slots = analysis.paragraphs.map(({ start, next }, index): ReadingSlot => [fingerprints[index], next - start]);
+    const slots = analysis.paragraphs.map(({ start, next }, index): ReadingSlot => {
+      const kept = known?.slots[index];
+      const [id, size] = [fingerprints[index], next - start];
+      return kept?.[0] === id && kept[1] === size ? kept : [id, size];
+    });
     const change = changeBetween(known?.slots ?? [], slots);
     const isSame = known !== null && change.removed === 0 && change.inserted.length === 0;
     const revision = isSame ? known.revision : ++this.revisions;
@@ -96,7 +100,7 @@ export class Readings {
 
 /** The shortest change of one run of slots that leads from `before` to `after`. */
 function changeBetween(before: readonly ReadingSlot[], after: readonly ReadingSlot[]): Reading['change'] {
-  const isSame = (a: ReadingSlot, b: ReadingSlot): boolean => a[0] === b[0] && a[1] === b[1];
+  const isSame = (a: ReadingSlot, b: ReadingSlot): boolean => a === b || (a[0] === b[0] && a[1] === b[1]);
   const limit = Math.min(before.length, after.length);
   let start = 0;
   while (start < limit && isSame(before[start], after[start])) start++;

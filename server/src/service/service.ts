@@ -1,4 +1,4 @@
-import type { DocumentAnalysis, Edit } from '../core/analysis.ts';
+import type { DocumentAnalysis, Edit, SourceText } from '../core/analysis.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import type { Span } from '../core/model.ts';
 import type { ActionEdit, NewsAction } from './actions/action.ts';
@@ -40,7 +40,7 @@ export interface NewsService extends LanguageFeatures {
   readonly workspace: WorkspaceService;
   open(uri: string, version: number, text: string): void;
   /** @param edit leads from the text before to `text`; null where that is not known */
-  change(uri: string, version: number, text: string, edit: Edit | null): void;
+  change(uri: string, version: number, text: SourceText, edit: Edit | null): void;
   close(uri: string): void;
   /** The open documents. */
   uris(): string[];
@@ -79,6 +79,8 @@ export function createNewsService({ knowledge, host }: ServiceOptions): NewsServ
   const readings = new Readings();
   const index = new WorkspaceIndex(knowledge, host, sessions);
   const snapshots = new WeakMap<ReadDocument, Stamped>();
+  /** The last one of each open document. */
+  const latest = new Map<string, Snapshot>();
   let stamps = 0;
 
   async function snapshotOf(uri: string, settings: Settings): Promise<Stamped | null> {
@@ -97,7 +99,9 @@ export function createNewsService({ knowledge, host }: ServiceOptions): NewsServ
     ) {
       return kept;
     }
-    const snapshot = makeSnapshot(read, settings, suppressionFile, known, records, recordFiles.pathOf(uri));
+    const path = recordFiles.pathOf(uri);
+    const snapshot = makeSnapshot(read, settings, suppressionFile, known, records, path, latest.get(uri));
+    latest.set(uri, snapshot);
     const made = { snapshot, stamp: ++stamps };
     snapshots.set(read, made);
     return made;
@@ -144,6 +148,7 @@ export function createNewsService({ knowledge, host }: ServiceOptions): NewsServ
     change: (uri, version, text, edit) => sessions.change(uri, version, text, edit),
     close(uri) {
       sessions.close(uri);
+      latest.delete(uri);
       readings.forget(uri);
       index.changed(uri);
     },

@@ -1,4 +1,4 @@
-import { Analyser, type DocumentAnalysis, type Edit } from '../core/analysis.ts';
+import { Analyser, type DocumentAnalysis, type Edit, type SourceText } from '../core/analysis.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { composeEdits, editBetween } from './edits.ts';
 import type { ServiceHost } from './host.ts';
@@ -14,7 +14,7 @@ export interface ReadDocument {
 interface Session {
   readonly uri: string;
   version: number;
-  text: string;
+  text: SourceText;
   finished: ReadDocument | null;
   /** From the text of `finished` to `text`; null when they are the same. */
   edit: Edit | null;
@@ -40,10 +40,10 @@ export class Sessions {
   }
 
   /** @param edit leads from the text before to `text`; null where that is not known */
-  change(uri: string, version: number, text: string, edit: Edit | null): void {
+  change(uri: string, version: number, text: SourceText, edit: Edit | null): void {
     const session = this.sessions.get(uri);
     if (!session) return;
-    const latest = edit ?? changeBetween(session.text, text);
+    const latest = edit ?? changeBetween(session.text.toString(), text.toString());
     session.edit = session.edit ? composeEdits(session.edit, latest) : latest;
     session.version = version;
     session.text = text;

@@ -1,4 +1,5 @@
 import { type DocumentAnalysis, paragraphIndexAt, toBase, toFile } from '../core/analysis.ts';
+import { changeBetween, oldIndex } from '../core/changes.ts';
 import { chosenSeverity } from '../core/findings/choice.ts';
 import type { Rule } from '../core/findings/rule.ts';
 import { RULE_BY_CODE } from '../core/findings/rules.ts';
@@ -33,8 +34,15 @@ export interface Snapshot extends ReadDocument {
   readonly knowledge: Knowledge;
   /** In text order. */
   readonly findings: readonly ActiveFinding[];
+  /** All that were found, in text order, … */
+  readonly found: readonly Finding[];
+  /** … and what each comes to: null where it is switched off or suppressed. */
+  readonly chosen: readonly (ActiveFinding | null)[];
 }
 
+/**
+ * @param last of an earlier version of the document: what it has of findings that are the same is taken over
+ */
 export function makeSnapshot(
   read: ReadDocument,
   settings: Settings,
@@ -42,27 +50,39 @@ export function makeSnapshot(
   knowledge: Knowledge,
   records: Records = NO_RECORDS,
   path = read.uri,
+  last: Snapshot | null = null,
 ): Snapshot {
-  const found = recordedFindings({ analysis: read.analysis, knowledge }, records, path);
-  const findings = activeFindings(read.analysis, found, settings, suppressionFile.suppressions);
-  return { ...read, settings, suppressionFile, records, path, knowledge, findings };
+  const { uri, version, analysis } = read;
+  const found = recordedFindings({ analysis, knowledge }, records, path);
+  const known = last?.settings === settings ? last : null;
+  const chosen = chosenFindings(analysis, found, settings, suppressionFile.suppressions, known);
+  const findings = chosen.filter((active) => active !== null);
+  return { uri, version, analysis, settings, suppressionFile, records, path, knowledge, findings, found, chosen };
 }
 
-function activeFindings(
+function chosenFindings(
   analysis: DocumentAnalysis,
-  findings: readonly Finding[],
+  found: readonly Finding[],
   settings: Settings,
   suppressions: Suppressions,
-): ActiveFinding[] {
-  const active: ActiveFinding[] = [];
-  for (const finding of findings) {
-    const rule = RULE_BY_CODE.get(finding.code) ?? TAG_RULE_BY_CODE.get(finding.code);
-    const severity = chosenSeverity(finding, settings);
-    if (!rule || !severity) continue;
-    if (suppressions.entries.length > 0 && suppressions.holds(suppressionOf(finding, analysis))) continue;
-    active.push({ finding, rule, severity, span: toFile(analysis, finding.span) });
-  }
-  return active;
+  last: Snapshot | null,
+): (ActiveFinding | null)[] {
+  const change = changeBetween(last?.found ?? [], found);
+  return found.map((finding, index) => {
+    const before = last?.chosen[oldIndex(change, index)] ?? null;
+    const known = before?.finding === finding ? before : null;
+    const rule = known?.rule ?? RULE_BY_CODE.get(finding.code) ?? TAG_RULE_BY_CODE.get(finding.code);
+    const severity = known?.severity ?? chosenSeverity(finding, settings);
+    if (!rule || !severity) return null;
+    // The same finding may stand in another sentence now.
+    if (suppressions.entries.length > 0 && suppressions.holds(suppressionOf(finding, analysis))) return null;
+    const span = toFile(analysis, finding.span);
+    return known && isSameSpan(known.span, span) ? known : { finding, rule, severity, span };
+  });
+}
+
+function isSameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 /** The findings that share a place with a span of the file; an empty span may stand at an edge. */

@@ -114,12 +114,12 @@ export class TestClient {
   }
 
   /** Starts a server; it is not initialized yet. */
-  static fork(transport: Transport, server = builtServer()): TestClient {
+  static fork(transport: Transport, server = builtServer(), args: readonly string[] = []): TestClient {
     if (transport === 'ipc') {
-      const child = fork(server, ['--node-ipc'], { silent: true, execArgv: [] });
+      const child = fork(server, ['--node-ipc', ...args], { silent: true, execArgv: [] });
       return new TestClient(child, createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child)));
     }
-    const child = spawn(process.execPath, [server, '--stdio']);
+    const child = spawn(process.execPath, [server, '--stdio', ...args]);
     const { stdin, stdout } = child;
     return new TestClient(
       child,

@@ -53,10 +53,11 @@ describe('positions', () => {
     assert.deepEqual(createConverter('utf-16').span(readLines('أبجد'), backwards), { start: 1, end: 3 });
   });
 
+  const anyText = fc
+    .array(fc.constantFrom('أ', 'x', '😀', '\n', '\r', '\r\n', '\ud800', ' '))
+    .map((parts) => parts.join(''));
+
   it('lead there and back, in every encoding, for any text', () => {
-    const anyText = fc
-      .array(fc.constantFrom('أ', 'x', '😀', '\n', '\r', '\r\n', '\ud800', ' '))
-      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(anyText, fc.constantFrom<Encoding>('utf-8', 'utf-16', 'utf-32'), (text, encoding) => {
         const file = readLines(text);
@@ -70,6 +71,28 @@ describe('positions', () => {
           at += character.length;
         }
       }),
+    );
+  });
+
+  it('are told apart from others without being made', () => {
+    fc.assert(
+      fc.property(
+        anyText,
+        fc.constantFrom<Encoding>('utf-8', 'utf-16', 'utf-32'),
+        fc.nat(20),
+        fc.record({ line: fc.nat(6), character: fc.nat(12) }),
+        (text, encoding, at, other) => {
+          const file = readLines(text);
+          const converter = createConverter(encoding);
+          const offset = Math.min(at, text.length);
+          const span = { start: offset, end: offset };
+          const { start } = converter.range(file, span);
+          const isOther = other.line === start.line && other.character === start.character;
+          const isInBreak = text.slice(offset - 1, offset + 1) === '\r\n';
+          if (!isInBreak) assert.ok(converter.isRange(file, span, { start, end: start }));
+          if (!isOther) assert.ok(!converter.isRange(file, span, { start: other, end: other }));
+        },
+      ),
     );
   });
 });

@@ -49,6 +49,7 @@ export function inMemoryService(
         log: { warn: (message) => log.push(message), error: (message) => log.push(message) },
         settings: () => Promise.resolve(world.settings),
         breathe: () => null,
+        stepAside: () => null,
         progress: () =>
           Promise.resolve({ isCancellationRequested: false, report: () => undefined, end: () => undefined }),
         ...host,

@@ -4,11 +4,11 @@ import { LEXICON_FILE, MODEL_FILE } from '../../src/packedKnowledge.ts';
 import { packedKnowledge } from './knowledge.ts';
 import { TemporaryFolder } from './temporaryFolder.ts';
 
-const ENTRIES = ['cli', 'node'].map((name) => fileURLToPath(new URL(`../../src/${name}.ts`, import.meta.url)));
+const ENTRIES = ['cli', 'node', 'start'].map((name) => fileURLToPath(new URL(`../../src/${name}.ts`, import.meta.url)));
 
 let folder: TemporaryFolder | undefined;
 
-/** The folder of the server's and the command line's bundles, built as the extension's are, with their data: `server/node.cjs`, `server/cli.cjs`, `data/`. Built once for all suites. */
+/** The folder of the server's and the command line's bundles, built as the extension's are, with their data: `server/node.cjs`, `server/start.cjs`, `server/cli.cjs`, `data/`. Built once for all suites. */
 export function builtPrograms(): TemporaryFolder {
   folder ??= build();
   return folder;

@@ -1,5 +1,6 @@
 import type { DocumentAnalysis, DocumentParagraph } from '../../core/analysis.ts';
 import type { Mention, PlacedSpan } from '../../core/model.ts';
+import { changeBetween } from '../../core/changes.ts';
 import type { ParagraphText } from '../../core/text/paragraphs.ts';
 import { groupBy } from '../groupBy.ts';
 import { isMentionRejected } from '../operations/suggestions.ts';
@@ -29,6 +30,8 @@ export interface ReadingLayout {
   readonly fingerprints: readonly number[];
 }
 
+const NO_PARTS: readonly RelationPart[] = [];
+
 type SpansByParagraph = ReadonlyMap<number, readonly PlacedSpan[]>;
 
 const layouts = new WeakMap<Snapshot, ReadingLayout>();
@@ -51,7 +54,9 @@ export function layoutOf(snapshot: Snapshot, last: ReadingLayout | null = null):
   const touched = before && touchedParagraphs(before, analysis, said);
   const isTouched = (paragraph: number): boolean => !touched || touched.has(paragraph);
   const fresh = relationParts(snapshot, said, isTouched);
-  const parts = before ? fresh.map((list, index) => (isTouched(index) ? list : before.parts[index])) : fresh;
+  const parts = analysis.paragraphs.map((_, index) =>
+    before && !isTouched(index) ? before.parts[index] : (fresh.get(index) ?? NO_PARTS),
+  );
   const withoutFindings = analysis.paragraphs.map((paragraph, index) =>
     before && !isTouched(index)
       ? before.withoutFindings[index]
@@ -78,10 +83,13 @@ function touchedParagraphs(before: ReadingLayout, now: DocumentAnalysis, said: S
   for (const index of [...before.said.keys(), ...said.keys()]) {
     if (!isSameSpans(before.said.get(index), said.get(index))) touched.add(index);
   }
-  const known = new Set(before.analysis.attributions);
-  const present = new Set(now.attributions);
-  const gone = before.analysis.attributions.filter((attribution) => !present.has(attribution));
-  const come = now.attributions.filter((attribution) => !known.has(attribution));
+  const { start, oldEnd, newEnd } = changeBetween(before.analysis.attributions, now.attributions);
+  const older = before.analysis.attributions.slice(start, oldEnd);
+  const newer = now.attributions.slice(start, newEnd);
+  const known = new Set(older);
+  const present = new Set(newer);
+  const gone = older.filter((attribution) => !present.has(attribution));
+  const come = newer.filter((attribution) => !known.has(attribution));
   for (const attribution of [...gone, ...come]) for (const index of paragraphsOf(attribution)) touched.add(index);
   for (const attribution of now.attributions) {
     if (!standsIn(attribution, (index) => touched.has(index))) continue;

@@ -31,22 +31,27 @@ export type PartsByParagraph = readonly (readonly RelationPart[])[];
 
 /**
  * @param said from `spokenElements`
- * @param wanted the paragraphs whose parts are asked for; the lists of the others stay empty
+ * @param wanted the paragraphs whose parts are asked for
+ * @returns the parts in each of those where there are any
  */
 export function relationParts(
   snapshot: Snapshot,
   said: ReadonlyMap<number, readonly Span[]>,
   wanted: (paragraph: number) => boolean,
-): RelationPart[][] {
+): ReadonlyMap<number, readonly RelationPart[]> {
   const { analysis } = snapshot;
-  const parts = analysis.paragraphs.map((): RelationPart[] => []);
+  const parts = new Map<number, RelationPart[]>();
   const hasRejected = snapshot.records.rejections.content.entries.some(({ kind }) => kind === 'quotation');
   for (const attribution of analysis.attributions) {
     if (!standsIn(attribution, wanted)) continue;
     if (hasRejected && isQuotationRejected(snapshot, attribution)) continue;
     const relation = relationOf(analysis, attribution, said);
-    const place = (part: AttributionPart, span: PlacedSpan): void =>
-      void (wanted(span.paragraph) && parts[span.paragraph].push({ relation, part, span }));
+    const place = (part: AttributionPart, span: PlacedSpan): void => {
+      if (!wanted(span.paragraph)) return;
+      const here = parts.get(span.paragraph);
+      if (here) here.push({ relation, part, span });
+      else parts.set(span.paragraph, [{ relation, part, span }]);
+    };
     for (const span of attribution.source.spans) place('source', span);
     for (const { span } of attribution.cues) place('cue', span);
     for (const { span } of attribution.mediators) place('mediator', span);

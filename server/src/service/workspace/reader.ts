@@ -77,7 +77,7 @@ export class ArticleReader {
 
   /** Lets what the user has asked for meanwhile be read, and every analysis of an open article come to its end. */
   private async giveWay(): Promise<void> {
-    const pause = this.host.breathe();
+    const pause = this.host.stepAside();
     if (pause) await pause;
     await this.sessions.idle();
   }

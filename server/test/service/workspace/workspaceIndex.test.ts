@@ -152,7 +152,7 @@ describe('the workspace index', () => {
     });
 
     it('lets an edit of an open article go first', async () => {
-      const world = workspace(MANY, {}, { breathe: () => new Promise((resolve) => setImmediate(resolve)) });
+      const world = workspace(MANY, {}, { stepAside: () => new Promise((resolve) => setImmediate(resolve)) });
       const uri = world.uri('0.txt');
       world.service.open(uri, 1, BEIRUT);
       const all = world.service.workspace.symbols('');
