@@ -46,6 +46,39 @@ describe('attribution: phrases that take somebody up', () => {
     );
   });
 
+  it('looks past what follows in a relative clause', () => {
+    checkRelations(
+      `${minister}و<Q r="2">قال</Q> <S r="2" k="named">سامي الحداد</S> <C r="2" t="indirect">إن اللقاح متوفر</C>. و<Q r="3">أضاف</Q> <S r="3" k="office" ref="خالد عبد الغفار">الوزير الذي يزور تونس</S> <C r="3" t="indirect">أن المخزون يكفي</C>.`,
+    );
+  });
+
+  it('takes «the same source» for who spoke at the same level, not for those whom they cite', () => {
+    checkRelations(
+      '<Q r="1">ذكر</Q> <S r="1" k="institution">بلاغ الإدارة</S> <C r="1" t="indirect">أن <S r="2" k="institution">رويترز</S> <Q r="2">قالت</Q> <C r="2" t="indirect">إن الطريق مغلق</C></C>. و<Q r="3">أضاف</Q> <S r="3" k="institution" ref="بلاغ الإدارة">المصدر ذاته</S> <C r="3" t="indirect">أن الأشغال مستمرة</C>.',
+    );
+  });
+
+  it('takes up an institution by another noun with its nationality, and anybody by «المؤسسة»', () => {
+    checkRelations(
+      '<Q r="1">أعلنت</Q> <S r="1" k="institution">رويترز</S> <C r="1" t="indirect">أن العدد ارتفع</C>. و<Q r="2">أضافت</Q> <S r="2" k="institution" ref="رويترز">المجموعة البريطانية</S> <C r="2" t="indirect">أن الأرباح كبيرة</C>.',
+    );
+    checkRelations(
+      '<Q r="1">أعلن</Q> <S r="1" k="institution">البنك المركزي</S> <C r="1" t="indirect">أن العدد ارتفع</C>. و<Q r="2">أضافت</Q> <S r="2" k="institution" ref="البنك المركزي">المؤسسة</S> <C r="2" t="indirect">أن الأرباح كبيرة</C>.',
+    );
+  });
+
+  it('takes a dual for the two of its kind who were named last', () => {
+    checkRelations(
+      'التقى سامي الحداد خالد عبد الغفار في باريس. و<Q r="1">أكد</Q> <S r="1" k="anonymous" ref="سامي الحداد وخالد عبد الغفار">المسؤولان</S> <C r="1" t="indirect">أن العمل مستمر</C>.',
+    );
+    checkRelations(
+      'زار سامي الحداد مصر وتونس. و<Q r="1">أعلن</Q> <S r="1" k="institution" ref="مصر وتونس">البلدان</S> <C r="1" t="indirect">أن الحدود ستفتح</C>.',
+    );
+    checkRelations(
+      'زار سامي الحداد مصر وتونس. و<Q r="1">أعلنت</Q> <S r="1" k="institution">البلدان الإفريقية</S> <C r="1" t="indirect">أن الحدود ستفتح</C>.',
+    );
+  });
+
   it('takes a calling for the last person who spoke', () => {
     checkRelations(
       '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن اللقاء مفيد</C>. و<Q r="2">أضاف</Q> <S r="2" k="named" ref="سامي الحداد">الدبلوماسي المغربي</S> <C r="2" t="indirect">أن التعاون سيستمر</C>.',

@@ -114,4 +114,43 @@ describe('attribution: how far a content reaches', () => {
       '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن المصنع سيفتح أبوابه غدا</C>. كما <Q r="2" by="سامي الحداد">أكد</Q> <C r="2" t="indirect">أن العمال عادوا</C>.',
     );
   });
+
+  it('goes on over a second quotation that وأن joins to the first', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="mixed">إن "الطريق ما زال مغلقا منذ الصباح"، وإن "فرق الصيانة تعمل بلا توقف"</C>.',
+    );
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="direct">إن "الطريق ما زال مغلقا منذ الصباح"</C>، وعاد الناس إلى بيوتهم.',
+    );
+  });
+
+  it('goes on over a circumstance that no verb of saying gives', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن المصنع ضاعف إنتاجه، محققا أرباحا كبيرة</C>.',
+    );
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن المصنع ضاعف إنتاجه</C>، <Q r="2" by="سامي الحداد">موضحا</Q> <C r="2" t="indirect">أن الطلب كبير</C>.',
+    );
+  });
+
+  it('does not begin with the title of a talk', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> خلال ندوة بعنوان "المدينة والبحر في الشعر الحديث"، <C r="1" t="indirect">إن المكتبة ستفتح قريبا</C>.',
+    );
+    checkRelations(
+      '<Q r="1">ذكر</Q> <S r="1" k="named">سامي الحداد</S> في افتتاح المعرض، تحت شعار: "بيئة نظيفة لمدن أجمل"، <C r="1" t="indirect">أن المشروع اكتمل</C>.',
+    );
+  });
+
+  it('does not begin at a preposition that belongs to the one who speaks, or is spoken to', () => {
+    checkRelations(
+      '<Q r="1">اتهم</Q> <S r="1" k="named">سامي الحداد</S> الشركة المكلفة بالمشروع ب<C r="1" t="indirect">تأخير العمل في المدينة</C>.',
+    );
+    checkRelations(
+      '<Q r="1">اتهم</Q> <S r="1" k="named">سامي الحداد</S> الحكومة بقيادة ماكرون ب<C r="1" t="indirect">تجاهل مطالب العمال</C>.',
+    );
+    checkRelations(
+      '<Q r="1">اعترف</Q> <S r="1" k="named">سامي الحداد</S> بالفعل <C r="1" t="indirect">بأن المشروع تأخر</C>.',
+    );
+  });
 });

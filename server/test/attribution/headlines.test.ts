@@ -43,4 +43,10 @@ describe('attribution: headlines with a colon, speech after a colon (P11, P12, P
       'رابط الخبر بصحيفة الأفق: <S r="1" k="named">سامي الحداد</S><Q r="1">:</Q> <C r="1" t="direct">المصنع يعود إلى العمل قبل نهاية العام</C>',
     );
   });
+
+  it('finds who speaks in the first part at the head of the second', () => {
+    checkRelations(
+      '<Q r="1" by="سامي الحداد">متعهدا ب</Q><C r="1" t="indirect">الدفاع عن المدينة</C>.. سامي الحداد يزور الحدود',
+    );
+  });
 });

@@ -80,4 +80,38 @@ describe('attribution: words that only look like cues', () => {
     checkRelations('وكانت تظن أن الطريق مفتوح.');
     checkRelations('<Q r="1" by="?">يُعتقد</Q> <C r="1" t="indirect">أن الطريق مفتوح</C>.');
   });
+
+  it('does not take for an opinion what a thing is held to be', () => {
+    checkRelations('ويعتبر المبنى من أقدم بيوت المدينة.');
+    checkRelations('ويعتبر سامي الحداد أحد أشهر الرسامين.');
+    checkRelations('<S r="1" k="institution">مصر</S> <Q r="1">تعتبر</Q> <C r="1" t="indirect">القرار باطلا</C>');
+  });
+
+  it('does not take for a decision or a report what is settled or published by nobody named', () => {
+    checkRelations('وتقرر أن تقام المباراة مساء الغد.');
+    checkRelations(
+      '<S r="1" k="institution">مصر</S> <Q r="1">تقرر</Q> <C r="1" t="indirect">خفض الضرائب على الكتب</C>',
+    );
+    checkRelations('وأحصت الدراسة التي نشرت في المجلة أن الطيور مئة نوع.');
+  });
+
+  it('does not take for a statement what is confirmed by what has just been told', () => {
+    checkRelations('ويؤكد هذا النهج التزام المدينة بالبيئة.');
+    checkRelations('وتشير هذه الخطوة إلى بداية مرحلة جديدة.');
+    checkRelations(
+      'و<Q r="1">يؤكد</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">التزام المدينة بالبيئة</C>.',
+    );
+  });
+
+  it('does not take «here» for a congratulation', () => {
+    checkRelations('ومن هنا، على الجميع أن يعملوا معا.');
+    checkRelations(
+      '<Q r="1">هنأ</Q> <S r="1" k="named">سامي الحداد</S> العمال على <C r="1" t="indirect">نجاح المشروع</C>.',
+    );
+  });
+
+  it('leaves the writer’s own background alone, whoever it is about', () => {
+    checkRelations('يذكر أنه زار المدينة قبل عامين.');
+    checkRelations('علما بأنها افتتحت قبل عشرة أعوام.');
+  });
 });

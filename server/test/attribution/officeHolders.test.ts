@@ -16,6 +16,8 @@ describe('attribution: who holds an office', () => {
     assert.equal(holderOf('السفير الفرنسي', ['سامي الحداد', 'سفير فرنسا']), 'سامي الحداد');
     assert.equal(holderOf('السفير المغربي', ['سامي الحداد', 'السفير الممثل الدائم للمغرب']), 'سامي الحداد');
     assert.equal(holderOf('السفير الفرنسي', ['سامي الحداد', 'سفير إيران']), null);
+    assert.equal(holderOf('القنصل الأمريكي', ['سامي الحداد', 'القنصل العام للولايات المتحدة']), 'سامي الحداد');
+    assert.equal(holderOf('القنصل الأمريكي', ['سامي الحداد', 'القنصل العام للأمم المتحدة']), null);
   });
 
   it('knows nothing of an office from a calling', () => {

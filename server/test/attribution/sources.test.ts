@@ -187,4 +187,71 @@ describe('attribution: how far a source reaches', () => {
       `${minister}و<Q r="2">دعت</Q> <S r="2" k="institution">الدول العربية</S> إلى <C r="2" t="indirect">دعم الاتفاق</C>.`,
     );
   });
+
+  it('takes a title shortened to its first letter before the name', () => {
+    checkRelations(
+      '<Q r="1">أوضح</Q> <S r="1" k="named">مدير المستشفى د. سامي الحداد</S> <C r="1" t="indirect">أن المشروع بدأ</C>.',
+    );
+    checkRelations(
+      '<Q r="1">أكد</Q> <S r="1" k="named">مدير المستشفى، د. سامي الحداد</S>، <C r="1" t="indirect">أن المشروع بدأ</C>. انتهى.',
+    );
+    checkRelations(
+      '<Q r="1">أكد</Q> <S r="1" k="named">مدير المستشفى العقيد دكتور سامي الحداد</S> <C r="1" t="indirect">أن المشروع بدأ</C>.',
+    );
+  });
+
+  it('takes all of them for those who are called on, not for the callers', () => {
+    checkRelations('و<Q r="1">دعا</Q> جميع المواطنين إلى <C r="1" t="indirect">التعاون مع البلدية</C>.');
+    checkRelations(
+      '<Q r="1">أجمع</Q> <S r="1" k="generic">كل الحاضرين</S> على <C r="1" t="indirect">أهمية المشروع</C>.',
+    );
+  });
+
+  it('ends a singular with the article before a plural or a verbal noun', () => {
+    checkRelations(
+      'و<Q r="1">حذر</Q> <S r="1" k="institution">المركز</S> المواطنين والمقيمين من <C r="1" t="indirect">السيول</C>.',
+    );
+    checkRelations(
+      'و<Q r="1">توقع</Q> <S r="1" k="anonymous">المصدر</S> <C r="1" t="indirect">الانتهاء من العملية غدا</C>.',
+    );
+    checkRelations(
+      '<Q r="1">انتقد</Q> <S r="1" k="named">المسؤول النقابي</S> <C r="1" t="indirect">عدم جدية الحكومة</C>.',
+    );
+  });
+
+  it('goes on with what a body is charged with and where it sits', () => {
+    checkRelations(
+      'و<Q r="1">ذكرت</Q> <S r="1" k="institution">اللجنة المشرفة على الطلبات</S> <C r="1" t="indirect">أن العدد ارتفع</C>.',
+    );
+    checkRelations(
+      'و<Q r="1">أعلنت</Q> <S r="1" k="institution">وزارة الصحة الأردنية بتونس</S> <C r="1" t="indirect">أن العدد ارتفع</C>.',
+    );
+    checkRelations(
+      '<Q r="1">كشفت</Q> <S r="1" k="institution">دراسة نشرتها صحيفة الأهرام</S> <C r="1" t="indirect">أن العدد ارتفع</C>.',
+    );
+  });
+
+  it('takes one more office of the same person between commas', () => {
+    checkRelations(
+      'و<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد، عضو المجلس، ورئيس اللجنة</S>، <C r="1" t="indirect">إن القانون جاهز</C>.',
+    );
+  });
+
+  it('reads plurals before their complement, quoted names and «ذلك»', () => {
+    checkRelations(
+      'و<Q r="1">يقول</Q> <S r="1" k="generic">مبتكرو الجهاز</S> <C r="1" t="indirect">إنه سهل الاستخدام</C>.',
+    );
+    checkRelations(
+      '"<S r="1" k="institution">شؤون المدينة</S>" <Q r="1">تعلن</Q> <C r="1" t="indirect">إيقاف الحجوزات</C>',
+    );
+    checkRelations(
+      'و<Q r="1">أكد</Q> ذلك <S r="1" k="office">مدير المستشفى</S>: <C r="1" t="direct">"العمل مستمر في القسم الجديد"</C>.',
+    );
+  });
+
+  it('ends a source before an adverb of manner', () => {
+    checkRelations(
+      'و<Q r="1">يقدر</Q> <S r="1" k="generic">المحللون</S> بشكل عام <C r="1" t="indirect">زيادة العرض</C>.',
+    );
+  });
 });

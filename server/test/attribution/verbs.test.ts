@@ -101,4 +101,54 @@ describe('attribution: verbs with their subject (P1, P2, P3, P14)', () => {
       '<Q r="1">أصدر</Q> <S r="1" k="office">وزير الصحة المصري</S> <Q r="1">تعليمات ب</Q><C r="1" t="indirect">إغلاق المستشفى</C>.',
     );
   });
+
+  it('takes the participle or noun that has the content into the cue of the verb that has none', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن المال متوفر</C>. و<Q r="2" by="سامي الحداد">أضاف موضحا</Q> <C r="2" t="indirect">أن العمل سيبدأ غدا</C>.',
+    );
+    checkRelations(
+      '<Q r="1">ختم</Q> <S r="1" k="named">سامي الحداد</S> كلمته ب<Q r="1">التأكيد على</Q> <C r="1" t="indirect">أهمية التعليم</C>.',
+    );
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن العمل سيبدأ غدا</C>. ثم <Q r="2" by="سامي الحداد">ختم بالقول</Q>: <C r="2" t="direct">"لن نتراجع عن هذا المشروع"</C>.',
+    );
+  });
+
+  it('keeps a participle apart that a comma sets off', () => {
+    checkRelations(
+      '<Q r="1">كتب</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">أن العمل سيبدأ غدا</C>، <Q r="2" by="سامي الحداد">مؤكدا</Q> <C r="2" t="indirect">أن المال متوفر</C>.',
+    );
+  });
+
+  it('finds the content behind what is told of the one who speaks or of their words', () => {
+    checkRelations(
+      '<Q r="1">أعرب</Q> <S r="1" k="named">سامي الحداد</S>، في تصريحات أدلى بها للصحافة، عن <C r="1" t="indirect">ارتياحه للقرار</C>.',
+    );
+    checkRelations(
+      '<Q r="1">تساءل</Q> <S r="1" k="named">سامي الحداد</S> وهو يرد على منتقديه: <C r="1" t="direct">"من سيدفع ثمن هذا المشروع؟"</C>.',
+    );
+    checkRelations(
+      '<Q r="1">ذكرت</Q> <S r="1" k="institution">وزارة الصحة الأردنية</S>، في مذكرة داخلية جديدة، <C r="1" t="indirect">أن اللقاح متوفر</C>.',
+    );
+    checkRelations(
+      '<Q r="1">أعرب</Q> <S r="1" k="named">سامي الحداد</S>، أمس، <C r="1" t="direct">"عن ارتياحه الكبير لهذا القرار"</C>.',
+    );
+  });
+
+  it('takes a statement before the mark for the one who speaks, not for a title', () => {
+    checkRelations(
+      'و<Q r="1">تابع</Q> <S r="1" k="institution">البيان</S> <C r="1" t="direct">"ستعمل الفرق على إصلاح الطريق قبل الشتاء"</C>.',
+    );
+  });
+
+  it('goes on from the speaker after كما and وقد', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن العمل سيبدأ غدا</C>. كما <Q r="2" by="سامي الحداد">تحدث عن</Q> <C r="2" t="indirect">دور المدارس</C>.',
+    );
+  });
+
+  it('takes a verb without a reporting sense for a sign that something is expected', () => {
+    checkRelations('و<Q r="1" by="?">ينتظر</Q> <C r="1" t="indirect">أن تصل السفينة غدا</C>.');
+    checkRelations('وينتظر الناس السفينة منذ أيام.');
+  });
 });

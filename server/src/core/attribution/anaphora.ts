@@ -4,7 +4,8 @@ import type { AntecedentRule, SourceKind } from '../model.ts';
 import { foldWord } from '../text/normalise.ts';
 import type { DraftParty } from './find.ts';
 import { NISBA, type Offices, officeWords } from './officeHolders.ts';
-import { phraseWords } from './phraseWords.ts';
+import { lastPair } from './pairs.ts';
+import { phraseWords, wordsBeforeClause } from './phraseWords.ts';
 import { agrees, fullName, type Speaker } from './speakers.ts';
 
 /** Whom a source phrase that names nobody stands for, and by which rule that was decided. */
@@ -42,7 +43,8 @@ interface Anaphor {
 /** The antecedent of «المتحدث», «الوزارة», «المصدر ذاته», «هو», «وزير الخارجية»; null where the phrase speaks for itself. */
 export function findAntecedent(party: DraftParty, text: string, speaker: Speaker, before: Before): Antecedent | null {
   const type = party.mention?.type;
-  const all = phraseWords(text);
+  if (!party.pronoun && (type === 'PERS' || type === 'ORG' || type === 'GPE')) return null;
+  const all = wordsBeforeClause(text);
   const words = all.filter((word) => !SAME.has(word));
   const anaphor: Anaphor = {
     party,
@@ -55,9 +57,10 @@ export function findAntecedent(party: DraftParty, text: string, speaker: Speaker
     speaker,
   };
   if (party.pronoun) return ofPronoun(anaphor, before);
-  if (type === 'PERS' || type === 'ORG' || type === 'GPE') return null;
   if (words.length === 0) return all.length > 0 ? ofLatter(text, before) : null;
   if (isHonour(anaphor)) return ofPerson(anaphor, before);
+  const both = words.length === 1 ? ofBoth(anaphor, before) : null;
+  if (both) return both;
   if (party.kind === 'office' && party.head?.class !== 'correspondent') return ofOffice(anaphor, text, before);
   const holder = mayBeHeld(anaphor) ? before.holders.find(officeWords(text), before.named) : null;
   if (holder) return named(holder, 'office');
@@ -85,6 +88,16 @@ export function findAntecedent(party: DraftParty, text: string, speaker: Speaker
 function mayBeHeld({ party: { kind, head }, words }: Anaphor): boolean {
   if (head?.number !== 's') return false;
   return kind === 'anonymous' ? words.length > 1 : head.class === 'office' && head.noun !== 'متحدث';
+}
+
+/** «البلدان», «المسؤولان»: those who were called so, or the two of their kind who were named last. */
+function ofBoth(anaphor: Anaphor, { named: all }: Before): Antecedent | null {
+  const pair = anaphor.definite ? lastPair(anaphor.words[0], all) : null;
+  if (!pair) return null;
+  const called = anaphor.others.find((other) => describes(anaphor, other));
+  if (called) return spoke(called, 'same-words');
+  const name = pair.map((naming) => naming.name).join(' و');
+  return { name, referent: null, kind: null, rule: 'latest-named', spokeIn: null };
 }
 
 /** Of the nouns that nobody knows those that by their pattern are rather a person's: «المتسابق», «الشابة», «السباحة السورية»; not «الحفل», «الحوار». */
@@ -134,6 +147,11 @@ function named(found: Naming | undefined, rule: AntecedentRule): Antecedent | nu
   return found ? { name: fullName(found), referent: found.id, kind: null, rule, spokeIn: null } : null;
 }
 
+/** The last of the others who fits; one who spoke at the same level, not inside somebody's words, comes first. */
+function last({ others, speaker }: Anaphor, fits: (other: Speaker) => boolean): Speaker | undefined {
+  return others.find((other) => other.parent === speaker.parent && fits(other)) ?? others.find(fits);
+}
+
 function isPerson({ kind }: Speaker): boolean {
   return kind === 'named' || kind === 'office' || kind === 'anonymous';
 }
@@ -143,14 +161,12 @@ function describes({ words, party }: Anaphor, other: Speaker): boolean {
   const noun = other.noun === null ? null : foldedNoun(other.noun);
   // «الرئيس» is not «محامي الرئيس».
   if (words.length === 1 && party.head && noun !== null && noun !== foldedNoun(party.head.noun)) return false;
-  return [...other.descriptions, other.name].some((description) => {
-    const known = phraseWords(description.split(RELATIVE, 1)[0]);
+  const says = (description: string): boolean => {
+    const known = wordsBeforeClause(description);
     return words.every((word) => known.includes(word));
-  });
+  };
+  return other.descriptions.some(says) || says(other.name);
 }
-
-/** «فلان، الذي يقود الوفد»: what follows says something of others too. */
-const RELATIVE = /\s(?:الذي|التي|الذين|وهو|وهي)\s/;
 
 function foldedNoun(noun: string): string {
   return phraseWords(noun)[0] ?? foldWord(noun);
@@ -186,8 +202,8 @@ function ofOffice(anaphor: Anaphor, text: string, { holders, named: persons }: B
     other.descriptions.some((description) => phraseWords(description)[0] === words[0]);
   const same = words.length === 1 ? others.find((other) => isPerson(other) && called(other)) : undefined;
   if (same) return spoke(same, 'same-office');
-  const last = others.find(({ mediates }) => !mediates);
-  if (last && words.length > 1 && mayHold(anaphor, text, last)) return spoke(last, 'last-speaker');
+  const latest = others.find(({ mediates }) => !mediates);
+  if (latest && words.length > 1 && mayHold(anaphor, text, latest)) return spoke(latest, 'last-speaker');
   // «الدبلوماسي المغربي», «المدرب السويسري»: no office of which there is one only.
   const taken = party.head?.class === 'official' || words.length === 1;
   return anaphor.definite && taken ? ofPerson(anaphor, { named: persons }) : null;
@@ -197,10 +213,11 @@ function ofOffice(anaphor: Anaphor, text: string, { holders, named: persons }: B
  * Whether an office that the article gives to nobody may be that of the one who spoke last: «فلان … وأضاف المشرف على القطاع». «متحدث باسم …» is somebody new,
  * «وزير الداخلية» is not the minister of health; «الوزير المغربي» may be.
  */
-function mayHold({ words, speaker }: Anaphor, text: string, last: Speaker): boolean {
-  const one = last.kind === 'named' && last.number !== 'd' && last.number !== 'p' && agreesInGender(last, speaker);
+function mayHold({ words, speaker }: Anaphor, text: string, latest: Speaker): boolean {
+  const { kind, number } = latest;
+  const one = kind === 'named' && number !== 'd' && number !== 'p' && agreesInGender(latest, speaker);
   if (!one || text.startsWith('ال') || HONOURS.has(words[0])) return one;
-  const other = last.descriptions.some((description) => {
+  const other = latest.descriptions.some((description) => {
     const known = phraseWords(description);
     return known[0] === words[0] && !known.includes(words[1]);
   });
@@ -214,30 +231,35 @@ function ofSameNoun({ others }: Anaphor, head: SourceNoun): Antecedent | null {
 }
 
 /** «المسؤول», «الباحثة», «معاليه»: the last person who spoke and agrees; for one who must have a name also the person named last. */
-function ofPerson({ party, others, speaker }: Anaphor, before: Pick<Before, 'named'>): Antecedent | null {
-  const last = others.find(
-    (other) => !other.mediates && isPerson(other) && agreesInGender(other, speaker) && other.number !== 'p',
-  );
-  if ((party.kind !== 'named' && party.kind !== 'office') || (last && last.kind !== 'anonymous'))
-    return spoke(last, 'resumptive');
-  const person = before.named.find(({ type }) => type === 'PERS');
-  return named(person, 'latest-person') ?? spoke(last, 'resumptive');
+function ofPerson(anaphor: Anaphor, before: Pick<Before, 'named'>): Antecedent | null {
+  const { party, others, speaker } = anaphor;
+  const fits = (other: Speaker): boolean =>
+    !other.mediates && isPerson(other) && agreesInGender(other, speaker) && other.number !== 'p';
+  const found = last(anaphor, fits);
+  if ((party.kind !== 'named' && party.kind !== 'office') || (found && found.kind !== 'anonymous'))
+    return spoke(found, 'resumptive');
+  const isOther = ({ id }: Naming): boolean =>
+    others.some((other) => other.referent === id && !agreesInGender(other, speaker));
+  const person = before.named.find((naming) => naming.type === 'PERS' && !isOther(naming));
+  return named(person, 'latest-person') ?? spoke(found, 'resumptive');
 }
 
 /** «المصدر ذاته»: whoever spoke last, a statement and an organisation too, and of their kind. */
-function ofSource({ others }: Anaphor): Antecedent | null {
-  const last = others.find(({ mediates }) => !mediates);
-  const found = spoke(last, 'resumptive');
-  return found && last ? { ...found, kind: last.kind } : found;
+function ofSource(anaphor: Anaphor): Antecedent | null {
+  const source = last(anaphor, ({ mediates }) => !mediates);
+  const found = spoke(source, 'resumptive');
+  return found && source ? { ...found, kind: source.kind } : found;
 }
 
 /** Nouns that any organisation can be taken up by. */
-const ANY_ORGANISATION: ReadonlySet<string> = new Set(['مؤسسة', 'منظمة', 'هيئة', 'جهة']);
+const ANY_ORGANISATION: ReadonlySet<string> = new Set(['مؤسسة', 'منظمة', 'هيئة', 'جهة', 'مجموعة']);
 
 /** «الوزارة», «الحركة»: the organisation of that kind named last; else the one that spoke last, unless it is of another kind. */
-function ofInstitution({ party, words, others, speaker }: Anaphor, before: Before): Antecedent | null {
+function ofInstitution(anaphor: Anaphor, before: Before): Antecedent | null {
+  const { party, words, speaker } = anaphor;
   const { head } = party;
-  if (!head || head.class === 'authority' || head.number !== 's') return null;
+  if (!head) return ofUnknown(anaphor);
+  if (head.class === 'authority' || head.number !== 's') return null;
   const noun = foldedNoun(head.noun);
   const organisation = before.named.find(({ type, name, aliases }) => {
     if (type !== 'ORG' && type !== 'FAC') return false;
@@ -250,27 +272,32 @@ function ofInstitution({ party, words, others, speaker }: Anaphor, before: Befor
   const any = ANY_ORGANISATION.has(head.noun);
   // «الصحيفة الأميركية» says no more than «الصحيفة».
   if (words.slice(1).some((word) => !NISBA.test(word)) && !any) return null;
-  return spoke(
-    others.find(
-      (other) =>
-        other.kind === 'institution' &&
-        other.class !== 'document' &&
-        agreesInGender(other, speaker) &&
-        (any || other.noun === null || foldedNoun(other.noun) === noun),
-    ),
-    'resumptive',
-  );
+  const fits = (other: Speaker): boolean =>
+    other.kind === 'institution' &&
+    other.class !== 'document' &&
+    (any || (agreesInGender(other, speaker) && (other.noun === null || foldedNoun(other.noun) === noun)));
+  return spoke(last(anaphor, fits), 'resumptive');
+}
+
+/** «الأسبوعية الفرنسية», «النجمة الأميركية»: a noun that nobody knows with a nationality, of whoever spoke last and agrees. */
+function ofUnknown(anaphor: Anaphor): Antecedent | null {
+  const { words, speaker } = anaphor;
+  if (words.length !== 2 || !NISBA.test(words[1])) return null;
+  const fits = (other: Speaker): boolean =>
+    !other.mediates && (other.kind === 'institution' || other.kind === 'named') && agreesInGender(other, speaker);
+  return spoke(last(anaphor, fits), 'resumptive');
 }
 
 /** Documents in which somebody else speaks. */
 const STATEMENTS: ReadonlySet<string> = new Set(['بيان', 'بلاغ', 'تقرير']);
 
 /** «البيان»: the words are those of the one who issued it; a report is rather the outlet's. */
-function ofDocument({ party, words, others }: Anaphor): Antecedent | null {
+function ofDocument(anaphor: Anaphor): Antecedent | null {
+  const { party, words, others } = anaphor;
   const { head } = party;
   if (!head || head.number !== 's' || !STATEMENTS.has(head.noun) || words.length > 1) return null;
   const outlet = head.noun === 'تقرير' ? others.find(({ mediates }) => mediates) : undefined;
-  return spoke(outlet ?? others.find(({ mediates, class: kind }) => !mediates && kind !== 'document'), 'author');
+  return spoke(outlet ?? last(anaphor, ({ mediates, class: kind }) => !mediates && kind !== 'document'), 'author');
 }
 
 function agreesInGender(other: Speaker, speaker: Speaker): boolean {

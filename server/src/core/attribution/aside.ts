@@ -24,5 +24,10 @@ function describesBefore(passage: Passage, i: number): boolean {
   if (hasClass(passage, i, 'relative') || /^و(?:هو|هي|هم)$/.test(token.word.bare)) return true;
   const shape = passage.forms.shapes.of(token.word);
   const verb = shape === 'verb' || shape === 'imperfect' || shape === 'feminine past';
-  return verb && /^(?:به|بها|عليه|عليها|منه|منها)$/.test(passage.tokens[i + 1]?.word.bare ?? '');
+  return verb && takesUpNoun(passage, i + 1);
+}
+
+/** Whether the token takes up the noun that the verb before it tells of: «بلاغ توصلت به …», «تصريحات أدلى بها». */
+export function takesUpNoun(passage: Passage, i: number): boolean {
+  return /^(?:به|بها|عليه|عليها|منه|منها)$/.test(passage.tokens[i]?.word.bare ?? '');
 }

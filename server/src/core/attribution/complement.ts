@@ -1,7 +1,13 @@
-import type { CueReading, Frames } from '../lexicon/cues.ts';
-import type { Stance } from '../model.ts';
-import { asideEnd } from './aside.ts';
-import { isInsideMention, isPlace, opensWithPreposition, prepositionAt } from './complementPreposition.ts';
+import type { Frames } from '../lexicon/cues.ts';
+import type { Span } from '../model.ts';
+import { asideEnd, takesUpNoun } from './aside.ts';
+import {
+  belongsToNoun,
+  isInsideMention,
+  isPlace,
+  opensWithPreposition,
+  prepositionAt,
+} from './complementPreposition.ts';
 import type { Introduction } from './frame.ts';
 import {
   DASHES,
@@ -10,7 +16,6 @@ import {
   isCircumstantial,
   isComma,
   isColon,
-  isPrepositional,
   isPunctuation,
   isStop,
   type Passage,
@@ -18,6 +23,7 @@ import {
   verbReadings,
 } from './passage.ts';
 import { opensSpeech } from './speechMarks.ts';
+import { isCalled } from './wording.ts';
 
 /** What stands after a reporting verb as its content's beginning. */
 export interface Complement {
@@ -28,9 +34,9 @@ export interface Complement {
   readonly contentFrom: number;
   readonly contentStart: number;
   /** The preposition that introduces the content: it belongs to the cue where it stands directly at it. */
-  readonly preposition: { readonly start: number; readonly end: number } | null;
+  readonly preposition: Span | null;
   /** «قائلا», «بالقول»: a second cue of the same relation. */
-  readonly saying: { readonly start: number; readonly end: number } | null;
+  readonly saying: Span | null;
 }
 
 /** The frames of a noun or phrase of saying: «قوله إن», «جاء في البيان: …». */
@@ -66,47 +72,6 @@ export function bareFrom(passage: Passage, from: number): Complement {
   };
 }
 
-/** How far a light verb's noun may be. */
-const NOUN_REACH = 12;
-
-/** What is said again with a noun and its object: «جدد الوزير تأكيد دعمه», «كررت الحركة رفض الاتفاق». */
-const RENEWED: ReadonlySet<Stance> = new Set(['assert', 'reject', 'deny', 'call']);
-
-/** «تأكيد دعمه»: an indefinite verbal noun with a word after it that is neither a preposition nor a grammatical word. */
-function isConstruct(passage: Passage, i: number, { inflection }: CueReading): boolean {
-  const next = passage.tokens[i + 1];
-  if (inflection.suffixed || inflection.definite || passage.tokens[i].word.bare.endsWith('ا')) return false;
-  return next?.kind === 'word' && !isPrepositional(passage, i + 1) && passage.cues.classes.of(next.word).size === 0;
-}
-
-/** «جددت الحركة تنديدها بـ …», «أصدر الوزير قرارا بـ …»: the noun is a second cue, the content is its complement. */
-export function nounComplement(passage: Passage, verb: number, limit: number): Complement | null {
-  for (let i = verb + 1; i < Math.min(limit, verb + NOUN_REACH); i++) {
-    if (hasClass(passage, i, 'complementiser') || isColon(passage, i) || isComma(passage, i)) return null;
-    if (passage.mentionAt[i]) continue;
-    const noun = verbReadings(passage, i).find(
-      ({ inflection, proclitics }) => inflection.part === 'noun' && proclitics === '',
-    );
-    if (!noun) continue;
-    const { bare } = passage.tokens[i].word;
-    const { start, end } = passage.tokens[i];
-    if (RENEWED.has(noun.lemma.stance) && isConstruct(passage, i, noun) && i + 1 < limit)
-      return { ...bareFrom(passage, i + 1), at: i, saying: { start, end } };
-    if (noun.lemma.frames.homograph && !noun.inflection.definite) continue;
-    if (!noun.inflection.suffixed && !noun.inflection.definite && !/(?:ا|ات|وامر)$/.test(bare)) continue;
-    const content = findComplement(
-      passage,
-      i,
-      statementWith([...noun.lemma.frames.prepositions, 'ب']),
-      Math.min(limit, i + 4),
-    );
-    if (!content) continue;
-    const joined = content.preposition && content.at === i + 1;
-    return { ...content, at: i, saying: { start, end: joined && content.preposition ? content.preposition.end : end } };
-  }
-  return null;
-}
-
 /** How many tokens may stand between a verb and its complement. */
 const REACH = 60;
 
@@ -118,6 +83,8 @@ export function findComplement(passage: Passage, verb: number, frames: Frames, l
   const { tokens, opens } = passage;
   const end = Math.min(limit, verb + REACH);
   let candidate: Complement | null = null;
+  // What is taken where no better one follows.
+  let doubtful: Complement | null = null;
   let depth = 0;
   for (let i = verb + 1; i < end; i++) {
     const token = tokens[i];
@@ -125,14 +92,15 @@ export function findComplement(passage: Passage, verb: number, frames: Frames, l
       const mark = token.word.surface[0];
       if (mark === '(') depth++;
       else if (mark === ')') depth = Math.max(0, depth - 1);
-      else if (isStop(passage, i) || mark === '؛') break;
-      else if (isColon(passage, i) && frames.say && !isClock(passage, i)) return afterColon(passage, i);
+      else if (mark === '؛' || (isStop(passage, i) && depth === 0 && !isWithinSentence(passage, i))) break;
+      else if (isColon(passage, i) && frames.say && !isClock(passage, i) && !isCalled(passage, i - 1))
+        return afterColon(passage, i);
       i = asideEnd(passage, i, end);
       continue;
     }
     if (depth > 0) continue;
     if (opens[i] >= 0) {
-      if (!candidate && i === verb + 1 && opensWithPreposition(passage, i, frames))
+      if (!candidate && (i === verb + 1 || isComma(passage, i - 1)) && opensWithPreposition(passage, i, frames))
         return starting(passage, i, 'quote');
       if (!candidate && frames.say && opensSpeech(passage, i, verb)) return starting(passage, i, 'quote');
       const { closeToken } = passage.quotations[opens[i]];
@@ -141,27 +109,32 @@ export function findComplement(passage: Passage, verb: number, frames: Frames, l
     }
     if (token.kind !== 'word') continue;
     if (hasClass(passage, i, 'complementiser')) {
-      if (/^(?:إلا|الا|غير|بيد)$/.test(passage.tokens[i - 1].word.bare)) return candidate;
+      if (/^(?:إلا|الا|غير|بيد)$/.test(passage.tokens[i - 1].word.bare)) break;
       if (isAdjunct(passage, i, verb)) continue;
       if (candidate && i > candidate.contentFrom && !(frames.that && isAdjunctOf(passage, verb, candidate, i)))
         return candidate;
       if (frames.that || takesThat(passage, i, frames)) return starting(passage, i, 'that');
-      return candidate;
+      break;
     }
-    if (inList(passage, i, 'by-saying')) {
-      const saying = afterSaying(passage, i, end);
-      if (saying && !candidate) return saying;
-    }
-    if (i > verb + 1 && isFiniteCue(passage, i) && !isRelative(passage, i)) return candidate;
-    if (hasClass(passage, i, 'adversative')) return candidate;
+    const saying = candidate ? null : sayingAt(passage, i, frames, end);
+    if (saying) return saying;
+    if (i > verb + 1 && isFiniteCue(passage, i) && !isRelative(passage, i)) break;
+    if (hasClass(passage, i, 'adversative')) break;
     const preposition = prepositionAt(passage, i, frames);
     if (!preposition || isInsideMention(passage, verb, i)) continue;
     if (preposition.withThat) return preposition.complement;
-    if (!candidate && !preposition.needsThat && !isPlace(passage, preposition.complement.contentFrom))
-      candidate = preposition.complement;
+    if (!candidate && !preposition.needsThat && !isPlace(passage, preposition.complement)) {
+      if (belongsToNoun(passage, verb, i)) doubtful ??= preposition.complement;
+      else candidate = preposition.complement;
+    }
     if (candidate && i === verb + 1) return candidate;
   }
-  return candidate;
+  return candidate ?? doubtful;
+}
+
+/** «د. نور», «(آي.بي)»: a full stop that ends no sentence. */
+function isWithinSentence(passage: Passage, i: number): boolean {
+  return passage.tokens[i].word.surface === '.' && i + 1 < passage.sentenceTo[i];
 }
 
 /** «وأن …» goes on from an earlier one; «رغم أن», «بعد أن» belong to an adjunct. */
@@ -175,10 +148,13 @@ function isAdjunct(passage: Passage, i: number, verb: number): boolean {
   );
 }
 
-/** A verb of a relative clause about the subject or an adjunct: «المناسبة التي عرفت», «إحصائية أوردتها». */
+/** A verb of a clause about the subject or an adjunct: «المناسبة التي عرفت», «إحصائية أوردتها», «تصريحات أدلى بها», «وهو يرد على الأسئلة». */
 function isRelative(passage: Passage, i: number): boolean {
   return (
-    hasClass(passage, i - 1, 'relative') || verbReadings(passage, i).every(({ inflection }) => inflection.suffixed)
+    hasClass(passage, i - 1, 'relative') ||
+    /^و(?:هو|هي|هم)$/.test(passage.tokens[i - 1].word.bare) ||
+    takesUpNoun(passage, i + 1) ||
+    verbReadings(passage, i).every(({ inflection }) => inflection.suffixed)
   );
 }
 
@@ -238,11 +214,16 @@ function takesThat(passage: Passage, i: number, frames: Frames): boolean {
   );
 }
 
+/** «قائلا», «بالقول», «موضحا», «بالتأكيد» as a second cue of the verb before it, with what it introduces. */
+function sayingAt(passage: Passage, i: number, frames: Frames, end: number): Complement | null {
+  if (inList(passage, i, 'by-saying')) return afterSaying(passage, i, end);
+  if (!frames.say || frames.np) return null;
+  const part = inList(passage, i, 'by-stating') ? 'noun' : isCircumstantial(passage, i) ? 'participle' : null;
+  return part && !isComma(passage, i - 1) ? afterStating(passage, i, part, end) : null;
+}
+
 /** «…، قائلا: …», «بالقول إن …». */
 function afterSaying(passage: Passage, i: number, end: number): Complement | null {
-  const { tokens } = passage;
-  const token = tokens[i];
-  const proclitic = /^[وف]?ب/.test(token.word.bare) ? prepositionalProclitic(passage, i, 'ب') : null;
   const next = i + 1;
   if (next >= end) return null;
   const complement = isColon(passage, next)
@@ -252,7 +233,33 @@ function afterSaying(passage: Passage, i: number, end: number): Complement | nul
       : passage.opens[next] >= 0
         ? starting(passage, next, 'quote')
         : null;
-  return complement ? { ...complement, at: i, saying: { start: proclitic?.end ?? token.start, end: token.end } } : null;
+  return complement && { ...complement, at: i, saying: spanOfSaying(passage, i) };
+}
+
+/** «وأضاف موضحا أن …», «اختتم حديثه بالتأكيد على …»: the participle or noun has the content that the verb has not. */
+function afterStating(passage: Passage, i: number, part: 'noun' | 'participle', end: number): Complement | null {
+  const reading = verbReadings(passage, i).find(({ inflection }) => inflection.part === part);
+  if (!reading) return null;
+  const { that, prepositions, withThat, known } = reading.lemma.frames;
+  const content = findComplement(
+    passage,
+    i,
+    { ...STATEMENT, that, prepositions, withThat, known },
+    Math.min(end, i + 3),
+  );
+  if (content?.at !== i + 1 || (part === 'participle' && !isClause(passage, content))) return null;
+  const { start, end: own } = spanOfSaying(passage, i);
+  return { ...content, at: i, saying: { start, end: content.preposition?.end ?? own } };
+}
+
+function isClause(passage: Passage, { introduction, contentFrom }: Complement): boolean {
+  return introduction !== 'preposition' || hasClass(passage, contentFrom, 'complementiser');
+}
+
+function spanOfSaying(passage: Passage, i: number): Span {
+  const { word, start, end } = passage.tokens[i];
+  const proclitic = /^[وف]?ب/.test(word.bare) ? prepositionalProclitic(passage, i, 'ب') : null;
+  return { start: proclitic?.end ?? start, end };
 }
 
 /** A reporting verb, or a participle that goes on from the one before: the search must not pass it. */
@@ -261,5 +268,5 @@ function isFiniteCue(passage: Passage, i: number): boolean {
     ({ inflection, proclitics }) =>
       inflection.part === 'verb' && (proclitics !== '' || inflection.gender === 'f' || inflection.tense !== 'past'),
   );
-  return finite || isCircumstantial(passage, i);
+  return finite || (isCircumstantial(passage, i) && !hasClass(passage, i - 1, 'preposition'));
 }

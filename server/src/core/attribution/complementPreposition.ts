@@ -2,7 +2,7 @@ import type { Frames } from '../lexicon/cues.ts';
 import type { Span } from '../model.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Complement } from './complement.ts';
-import { hasClass, isComma, type Passage, prepositionalProclitic, quotedWords } from './passage.ts';
+import { hasClass, inList, isComma, type Passage, prepositionalProclitic, quotedWords } from './passage.ts';
 
 /** No mention is longer. */
 const LONGEST_MENTION = 16;
@@ -51,7 +51,7 @@ function isWord(bare: string, preposition: string): boolean {
 }
 
 /** «بشكل عام», «بقوة»: adverbs of two words or one. */
-const MANNER = /^ب(?:شكل|صورة|طريقة|صفة|أسلوب|سرعة|قوة|شدة)$/;
+const MANNER = /^ب(?:شكل|صورة|طريقة|صفة|أسلوب|سرعة|قوة|شدة|إلحاح|وضوح|صراحة|حزم|الفعل)$/;
 const OF_TWO = /^ب(?:شكل|صورة|طريقة|صفة|أسلوب)$/;
 /** «من بينها», «بعضهم»: no ب in them is a preposition. */
 const OWN_LETTER = /^(?:بين|بعض|بدل|بعيد)/;
@@ -96,12 +96,34 @@ export function isInsideMention(passage: Passage, from: number, at: number): boo
 }
 
 /** «على هامش اللقاء», «على "فيسبوك"»: where it was said. A platform stands in marks as one word, with more of the clause after it. */
-export function isPlace(passage: Passage, from: number): boolean {
-  if (/^هامش$/.test(passage.tokens[from]?.word.bare ?? '')) return true;
-  const quotation = passage.opens[from] ?? -1;
+export function isPlace(passage: Passage, { contentFrom, preposition }: Complement): boolean {
+  if (/^هامش$/.test(passage.tokens[contentFrom]?.word.bare ?? '')) return true;
+  const quotation = passage.opens[contentFrom] ?? -1;
   if (quotation < 0 || quotedWords(passage, quotation) > 1) return false;
+  // «وصفه بـ"الكارثة"، …»
+  if (preposition && passage.text[preposition.start] === 'ب') return false;
   const { closeToken } = passage.quotations[quotation];
   return closeToken !== null && isComma(passage, closeToken + 1);
+}
+
+/**
+ * Whether a ب after the verb's subject or object rather belongs to that: «اتهم طبيبا بالطائف بـ …», «اتهم الحكومة بقيادة فلان بـ …»,
+ * «طالبت المنظمة المعنية بحقوق المرأة بـ …».
+ */
+export function belongsToNoun(passage: Passage, verb: number, i: number): boolean {
+  const { start, word } = passage.tokens[i];
+  if (i <= verb + 1 || !word.bare.startsWith('ب')) return false;
+  if (inList(passage, i, 'led')) return true;
+  const own = passage.mentionAt[i];
+  const place = own && own.start > start ? own : inList(passage, i, 'area') ? passage.mentionAt[i + 1] : null;
+  if (place && ['GPE', 'LOC', 'FAC'].includes(place.type)) return true;
+  const noun = passage.tokens[i - 2].word.bare;
+  return (
+    i - 2 > verb &&
+    inList(passage, i - 1, 'bound') &&
+    passage.endsMention[i - 1] === null &&
+    (noun.startsWith('ال') || passage.endsMention[i - 2] !== null)
+  );
 }
 
 /** «يطمح "إلى سنوات من التعاون"»: the preposition stands behind the mark. */

@@ -6,8 +6,6 @@ import { hasClass, isComma, type Passage, quotedWords } from './passage.ts';
 import { settleBefore } from './precedingContent.ts';
 import { isNamed, wordingType } from './wording.ts';
 
-/** Quoted words that make an indirect content mixed; fewer are a name or a scare quote where a mention or nothing else stands in them. */
-const WORDING = 3;
 /** After more quoted words than these a sentence hardly goes on with what is attributed. */
 const MANY = 12;
 
@@ -59,7 +57,7 @@ function endsContent(passage: Passage, frame: Frame, index: number, close: numbe
   const words = quotedWords(passage, index);
   const { openToken } = passage.quotations[index];
   if (openToken !== null && isNamed(passage, openToken)) return false;
-  if (isComma(passage, close + 1)) return words > WORDING || !hasClass(passage, close + 2, 'complementiser');
+  if (isComma(passage, close + 1)) return !hasClass(passage, close + 2, 'complementiser');
   return words > MANY;
 }
 

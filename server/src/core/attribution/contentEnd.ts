@@ -78,7 +78,5 @@ function isCircumstance(passage: Passage, i: number): boolean {
   const { kind, word } = passage.tokens[i];
   if (kind !== 'word' || passage.mentionAt[i] || !word.bare.endsWith('ا')) return false;
   if (hasClass(passage, i, 'adverb') || hasClass(passage, i, 'temporal')) return false;
-  return (
-    /^م.{3,}ا$/.test(word.bare) || verbReadings(passage, i).some(({ inflection }) => inflection.part === 'participle')
-  );
+  return verbReadings(passage, i).some(({ inflection }) => inflection.part === 'participle');
 }

@@ -1,7 +1,15 @@
 import type { CueReading } from '../lexicon/cues.ts';
 import { clauseFloor, clauseLimit, leadingConjunction } from './clause.ts';
 import { type Frame, NO_AGREEMENT } from './frame.ts';
-import { hasClass, inList, isComma, isPrepositional, type Passage, prepositionalProclitic } from './passage.ts';
+import {
+  hasClass,
+  inList,
+  isComma,
+  isPrepositional,
+  type Passage,
+  prepositionalProclitic,
+  verbReadings,
+} from './passage.ts';
 
 /** How far after «تقارير», «أنباء» their content may begin. */
 const REACH = 6;
@@ -16,7 +24,17 @@ export function evidentialFrame(passage: Passage, at: number): Frame | null {
     const start = token.start + (whole ? 0 : leadingConjunction(passage, at, 'وف'));
     return unsourced(passage, at, match.end, { start, end: match.endOffset }, match.value);
   }
-  return inList(passage, at, 'evidential-noun') && passage.named[at] === 0 ? nounFrame(passage, at) : null;
+  if (passage.named[at] > 0) return null;
+  return inList(passage, at, 'evidential-noun') ? nounFrame(passage, at) : verbFrame(passage, at);
+}
+
+/** «وينتظر أن …», «يشاع أن …»: of a verb that reports nothing in its other forms. */
+function verbFrame(passage: Passage, at: number): Frame | null {
+  if (!inList(passage, at, 'evidential-verb') || verbReadings(passage, at).length > 0) return null;
+  if (!hasClass(passage, at + 1, 'complementiser')) return null;
+  const { start, end, word } = passage.tokens[at];
+  const cue = { start: start + leadingConjunction(passage, at, 'وف'), end };
+  return unsourced(passage, at, at + 1, cue, { lemma: word.bare, stance: 'claim', commitment: -1 });
 }
 
 /** «وسط أنباء عن وفاة …», «اتهامات بـ …»; with the article only where the content follows at once: «الأنباء عن …». */

@@ -1,9 +1,10 @@
-import type { SourceNoun } from '../lexicon/cues.ts';
+import type { CueLexicon, SourceNoun } from '../lexicon/cues.ts';
 import type { Gender } from '../lexicon/morphology.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Commitment, Cue, Mention, Pattern, QuotationType, SourceKind, Span, Stance } from '../model.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
 import { byPosition, contains } from '../text/span.ts';
+import type { Token } from '../text/tokens.ts';
 import { combineFrames } from './combine.ts';
 import { confidenceOf } from './confidence.ts';
 import { evidentialFrame } from './evidential.ts';
@@ -11,7 +12,7 @@ import type { Agreement, Frame, MissingSpeaker, SettledFrame } from './frame.ts'
 import { headlineFrame } from './headline.ts';
 import { kindOf } from './kind.ts';
 import type { NounPhrase } from './nounPhrase.ts';
-import { isColon, type Passage, readPassage, verbReadings } from './passage.ts';
+import { hasClass, isColon, type Passage, readPassage, verbReadings } from './passage.ts';
 import { nominalFrame, pretextFrame } from './nominal.ts';
 import { postposedFrame } from './postposed.ts';
 import { postFrame } from './posts.ts';
@@ -60,10 +61,13 @@ export function findAttributions(
   mentions: readonly Mention[],
   knowledge: Knowledge,
 ): readonly AttributionDraft[] {
-  if (SILENT.has(paragraph.kind) && !isLink(paragraph)) return [];
+  if (SILENT.has(paragraph.kind) && !isLink(paragraph)) return NO_DRAFTS;
+  if (!holdsOpener(paragraph, knowledge.lexicon.cues)) return NO_DRAFTS;
   const passage = readPassage(paragraph, mentions, knowledge.lexicon);
   return toDrafts(passage, settleFrames(passage, framesIn(passage)));
 }
+
+const NO_DRAFTS: readonly AttributionDraft[] = [];
 
 /** «رابط الخبر بصحيفة الأفق: الوزير: …»: a credit that repeats the headline. */
 function isLink({ kind, tokens }: ParagraphText): boolean {
@@ -75,7 +79,7 @@ const LINK = 9;
 
 /** The frames of a passage before it is settled how far their contents reach, in the order of their cues. */
 export function framesIn(passage: Passage): readonly Frame[] {
-  return combineFrames(passage, withoutInner(findFrames(passage)));
+  return combineFrames(passage, withoutInner(passage, findFrames(passage)));
 }
 
 /** How many frames before or after one can have to do with it. */
@@ -88,7 +92,7 @@ function findFrames(passage: Passage): Frame[] {
   const frames: Frame[] = [];
   const used = new Set<number>();
   for (let i = 0; i < passage.tokens.length; i++) {
-    if (used.has(i) || !canOpen(passage, i)) continue;
+    if (!canOpen(passage.tokens[i], passage.cues) || used.has(i)) continue;
     const authorial = passage.cues.phrases.match(passage.tokens, i);
     if (authorial?.value.kind === 'authorial') {
       i = authorial.end - 1;
@@ -104,19 +108,35 @@ function findFrames(passage: Passage): Frame[] {
 }
 
 /** A cue that stands in the source of the frame before it is none, «قالت تقارير عن …», unless a clause follows it directly: «قال الوزير الذي أكد أن …». */
-function withoutInner(frames: readonly Frame[]): Frame[] {
+function withoutInner(passage: Passage, frames: readonly Frame[]): Frame[] {
   return frames.filter((frame, index) => {
     const direct = frame.introduction === 'that' && frame.contentFrom <= frame.cueAt + 2;
     if (direct && frame.pattern !== 'P23' && frame.pattern !== 'P24') return true;
-    const before = [frames[index - 1], frames[index + 1]];
+    const last = frames[index - 1];
+    if (last && last.contentFrom === frame.contentFrom && isAside(passage, frame)) return false;
+    const before = [last, frames[index + 1]];
     return !before.some((other) => other?.sources.some(({ from, to }) => frame.cueAt >= from && frame.cueAt < to));
   });
 }
 
-function canOpen(passage: Passage, i: number): boolean {
-  const { kind, word } = passage.tokens[i];
-  if (kind === 'handle' || kind === 'symbol') return true;
-  return kind === 'word' ? passage.cues.openers.of(word) : isColon(passage, i);
+/** «تساءل الوزير وهو يرد على منتقديه: …», «المسؤول الذي تحدث للصحيفة إن …»: what follows is said by the verb before. */
+function isAside(passage: Passage, { cueAt }: Frame): boolean {
+  if (cueAt === 0) return false;
+  const { bare } = passage.tokens[cueAt - 1].word;
+  return /^و(?:هو|هي|هم)$/.test(bare) || (bare !== 'ما' && hasClass(passage, cueAt - 1, 'relative'));
+}
+
+/** Whether a frame can begin anywhere in a paragraph: in half of them none can, and nothing more is asked about them. */
+function holdsOpener({ tokens }: ParagraphText, cues: CueLexicon): boolean {
+  for (let i = 0; i < tokens.length; i++) if (canOpen(tokens[i], cues)) return true;
+  return false;
+}
+
+/** Whether a frame can begin at a token at all: by the token alone. */
+function canOpen({ kind, word }: Token, cues: CueLexicon): boolean {
+  if (kind === 'word') return cues.openers.of(word);
+  if (kind === 'punctuation') return word.surface.startsWith(':');
+  return kind === 'handle' || kind === 'symbol';
 }
 
 function frameAt(passage: Passage, i: number, used: ReadonlySet<number>): Frame | null {

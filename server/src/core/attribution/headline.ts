@@ -3,13 +3,14 @@ import { findMediators } from './mediators.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
 import { DASHES, hasClass, inList, isColon, isPunctuation, isStop, type Passage } from './passage.ts';
 import { isNominativePlural } from './subjectPhrase.ts';
+import { isCalled } from './wording.ts';
 
 /** A headline's source has at most so many tokens with what stands between it and the colon. */
 const LONGEST = 22;
 
 /** «X: …», «X لـM: …», «عاجل.. X: …»: the colon at `at` is the cue; null where no source stands before it. */
 export function headlineFrame(passage: Passage, at: number): Frame | null {
-  if (!isColon(passage, at) || at + 1 >= passage.tokens.length) return null;
+  if (!isColon(passage, at) || at + 1 >= passage.tokens.length || isCalled(passage, at - 1)) return null;
   const before = sourceBefore(passage, at);
   if (!before) return null;
   const carried = sourceAfter(passage, before, at);

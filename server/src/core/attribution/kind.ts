@@ -45,12 +45,15 @@ const LONGEST_NAME = 2;
 
 /** A phrase whose nouns nobody knows, by its form: «المنظمون» are a crowd, «الفعاليات» are an institution, «المتسابق» somebody named before. */
 function kindOfUnknown(passage: Passage, { from, to }: NounPhrase, verb: Gender | null): SourceKind {
-  const { bare } = passage.tokens[hasClass(passage, from, 'demonstrative') ? from + 1 : from].word;
+  const pointed = hasClass(passage, from, 'demonstrative') || hasClass(passage, from, 'same');
+  const { bare } = passage.tokens[pointed && from + 1 < to ? from + 1 : from].word;
   if (hasClass(passage, from, 'quantifier') || passage.mentionAt[from]?.type === 'NUM') return 'generic';
   if (isNominativePlural(passage, from)) return 'generic';
   // «وقال هيوز» is a man, «أعلنت فيرتكس» rather a company.
   if (!bare.startsWith('ال')) return to - from <= LONGEST_NAME && verb === 'm' ? 'named' : 'institution';
   if (/(?:ون|ين)$/.test(bare)) return 'generic';
+  // «قال العمارة»: after a masculine verb the ending is a man's name's.
+  if (verb === 'm' && to - from === 1 && /ة$/.test(bare)) return 'named';
   return /(?:ات|[^س]ة)$/.test(bare) || /^الت..ي/.test(bare) ? 'institution' : 'named';
 }
 
@@ -76,6 +79,8 @@ function takesUp(passage: Passage, { from, to }: NounPhrase, { noun }: SourceNou
 }
 
 function headAfterQuantifier(passage: Passage, { from, to }: NounPhrase) {
+  // «مبتكرو الجهاز» are not the thing.
+  if (isNominativePlural(passage, from) && passage.tokens[from].word.bare.endsWith('و')) return null;
   for (let i = from; i < Math.min(to, from + 4); i++) {
     if (!hasClass(passage, i, 'quantifier') && passage.tokens[i].kind === 'word') {
       const noun = sourceNoun(passage, i);

@@ -1,16 +1,31 @@
 import type { SourceNoun } from '../lexicon/cues.ts';
 import type { Mention, Span } from '../model.ts';
+import { mannerLength } from './complementPreposition.ts';
 import { phrase } from './phraseSpan.ts';
-import { hasClass, isComma, isPunctuation, quotedWords, sourceNoun, type Passage } from './passage.ts';
 import {
+  DASHES,
+  hasClass,
+  isAbbreviationDot,
+  isComma,
+  isPunctuation,
+  quotedWords,
+  sourceNoun,
+  type Passage,
+} from './passage.ts';
+import {
+  afterDash,
   belongsTo,
+  COMPLETE,
   countsOn,
   describesPerson,
   enclosedApposition,
+  endsInName,
+  isHalfKnownName,
   isPurpose,
   isVerbForm,
   opensAside,
 } from './phraseContinues.ts';
+import { startsDefiniteObject, startsObject, startsOther } from './phraseObjects.ts';
 import { endsInParticiple, relativeStep, takesPreposition } from './phrasePrepositions.ts';
 import {
   NAMING,
@@ -20,10 +35,9 @@ import {
   startsWithPreposition,
   isBarrier,
   isPreposition,
+  isPrivate,
   hangs,
   isQuotedName,
-  startsDefiniteObject,
-  startsObject,
   joins,
   coordinates,
   describes,
@@ -48,9 +62,6 @@ export interface NounPhrase extends Span {
   /** Whether it is a pronoun: «هو». */
   readonly pronoun: boolean;
 }
-
-/** Mentions with which a phrase may be complete. */
-const COMPLETE: ReadonlySet<string> = new Set(['PERS', 'ORG', 'GPE', 'FAC']);
 
 /** A quotation of at most so many words inside a noun phrase is a name: «حركة "حماس"». */
 const QUOTED_NAME = 5;
@@ -115,16 +126,6 @@ export function readNounPhrase(passage: Passage, from: number, limit: number, op
   return phrase(passage, from, i, walk.person, false);
 }
 
-/** «مراسل القناة في حلب»: the name at the end makes an office definite, as the article does. */
-function endsInName({ mentionAt, mentionTo }: Passage, to: number): boolean {
-  for (let i = to - 1; i >= 0 && mentionTo[i] <= to; i--) {
-    const mention = mentionAt[i];
-    if (mention?.type === 'OCC') return false;
-    if (mention && mentionTo[i] === to) return COMPLETE.has(mention.type);
-  }
-  return false;
-}
-
 function canStart(passage: Passage, token: number): boolean {
   const found = passage.tokens[token];
   if (passage.mentionAt[token])
@@ -153,7 +154,8 @@ function step(passage: Passage, from: number, i: number, end: number, walk: Walk
       if (quotation < 0) return closes[i] >= 0 && i > from ? i : i + 1;
       const { closeToken } = passage.quotations[quotation];
       if (closeToken === null || closeToken >= end || quotedWords(passage, quotation) > QUOTED_NAME) return i;
-      if (i > from && (walk.person !== null || ((walk.open || walk.ended) && !isQuotedName(passage, i)))) return i;
+      const named = isPreposition(passage, i - 1) || isQuotedName(passage, i);
+      if (i > from && (walk.person !== null || ((walk.open || walk.ended) && !named))) return i;
       for (let inner = i + 1; inner < closeToken; inner++) {
         const mention = passage.mentionAt[inner];
         if (mention?.type === 'PERS' && namesWhom(passage, from, i, walk)) walk.person ??= mention;
@@ -177,6 +179,7 @@ function step(passage: Passage, from: number, i: number, end: number, walk: Walk
 
 function punctuationStep(passage: Passage, from: number, i: number, end: number, walk: Walk): number {
   if (i === from) return i;
+  if (isAbbreviationDot(passage, i)) return i + 1;
   if (isPunctuation(passage, i, '(')) {
     for (let close = i + 1; close < Math.min(end, i + BRACKET_REACH); close++) {
       if (isPunctuation(passage, close, ')')) return close + 1;
@@ -184,6 +187,7 @@ function punctuationStep(passage: Passage, from: number, i: number, end: number,
     return i;
   }
   if (isPunctuation(passage, i, '/') && !passage.tokens[i].spaced) return i + 1;
+  if (isPunctuation(passage, i, DASHES)) return afterDash(passage, i, end, walk);
   if (!isComma(passage, i)) return i;
   // «سامي الحداد، وهو باحث في …،», «الوزير، الذي يرأس اللجنة،»: a clause about the source, up to the next comma.
   const closed = walk.person !== null || (!walk.governed && isComma(passage, end - 1));
@@ -191,8 +195,18 @@ function punctuationStep(passage: Passage, from: number, i: number, end: number,
     walk.relative = true;
     return i + 2;
   }
+  const second = walk.open ? -1 : readSecondOffice(passage, i + 1, end, walk);
+  if (second > i) return second;
   const apposition = readApposition(passage, i + 1, end, walk);
   return apposition > i ? apposition : Math.max(i, enclosedApposition(passage, i + 1, end, walk));
+}
+
+/** «سامي الحداد، عضو المجلس، ورئيس اللجنة،»: one more office of the same person, up to the next comma; -1 for none. */
+function readSecondOffice(passage: Passage, from: number, end: number, { person }: Walk): number {
+  const office = passage.mentionAt[from]?.type === 'OCC' || sourceNoun(passage, from)?.class === 'office';
+  if (!person || !office || !passage.tokens[from].word.bare.startsWith('و')) return -1;
+  const inner = readNounPhrase(passage, from, end);
+  return inner && !inner.person && (inner.to >= end || isComma(passage, inner.to)) ? inner.to : -1;
 }
 
 /** «رئيس الوزراء، بنيامين نتنياهو،»: a name after a role, or a role after a name, up to the next comma or the phrase's limit. */
@@ -214,16 +228,6 @@ function readApposition(passage: Passage, from: number, end: number, walk: Walk)
 /** «الموسيقي البالغ من العمر 40 عاما»: a participle that has a clause of its own, as a relative clause has. */
 const DESCRIBES = /^ال(?:بالغ|ملقب|مدعو)ة?$/;
 
-/** «الكاتب، فلان محمد الحداد، …»: a name whose first word nobody knows, between commas. */
-function isHalfKnownName(passage: Passage, from: number, end: number): boolean {
-  const to = passage.mentionTo[from + 1];
-  return (
-    passage.tokens[from]?.kind === 'word' &&
-    passage.mentionAt[from + 1]?.type === 'PERS' &&
-    (to >= end || isComma(passage, to))
-  );
-}
-
 function wordStep(passage: Passage, from: number, i: number, end: number, walk: Walk): number {
   const { tokens } = passage;
   const { word } = tokens[i];
@@ -233,6 +237,7 @@ function wordStep(passage: Passage, from: number, i: number, end: number, walk: 
     walk.relative = true;
     return i + 1;
   }
+  if (isPrivate(passage, from, i)) return i + 1;
   if (i > from && isBarrier(passage, i)) return i;
   if (i > from && !walk.open && !walk.person && describes(passage, from, i)) {
     walk.relative = true;
@@ -243,6 +248,7 @@ function wordStep(passage: Passage, from: number, i: number, end: number, walk: 
     walk.relative = true;
     return i + 1;
   }
+  if (i > from && mannerLength(passage, i) > 0) return i;
   if (isPreposition(passage, i)) {
     if (i === from || !takesPreposition(passage, from, i, walk)) return i;
     walk.ended = false;
@@ -251,7 +257,7 @@ function wordStep(passage: Passage, from: number, i: number, end: number, walk: 
     return i + 1;
   }
   if (i === from) {
-    walk.definite = word.bare.startsWith('ال');
+    walk.definite = /^[وف]?(?:ال|لل)/.test(word.bare);
     return i + 1;
   }
   if (isCueVerb(passage, i)) return i;
@@ -277,7 +283,7 @@ function wordStep(passage: Passage, from: number, i: number, end: number, walk: 
   const coordinated = word.bare.startsWith('و') && coordinates(passage, i);
   const outside = walk.definite && !definite && !coordinated && !word.bare.startsWith('ب') && !namesHolder(passage, i);
   if (outside && !belongsTo(passage, from, i, walk)) return isPurpose(passage, from, i, end, walk) ? i + 1 : i;
-  if (walk.open && startsObject(passage, from, i)) return i;
+  if (startsOther(passage, from, i) || (walk.open && startsObject(passage, from, i))) return i;
   walk.definite = definite || (walk.definite && !coordinated);
   return i + 1;
 }

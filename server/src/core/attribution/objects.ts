@@ -3,10 +3,19 @@ import { bareFrom, type Complement, findComplement } from './complement.ts';
 import { mannerLength } from './complementPreposition.ts';
 import { skipMediator } from './mediators.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
-import { DASHES, hasClass, inList, isComma, isPrepositional, isPunctuation, type Passage } from './passage.ts';
+import {
+  DASHES,
+  hasClass,
+  inList,
+  isComma,
+  isPrepositional,
+  isPunctuation,
+  type Passage,
+  sourceNoun,
+} from './passage.ts';
 import { negationBefore } from './plausibility.ts';
 import type { Subject } from './subject.ts';
-import { isSubject } from './subjectPhrase.ts';
+import { isNominativePlural, isSubject } from './subjectPhrase.ts';
 import { takenUpLength } from './takenUp.ts';
 
 /** «ما سماه …», «تعتبرها كوريا الشمالية …»: the content is what the thing is called. */
@@ -16,9 +25,29 @@ export function namingComplement(passage: Passage, at: number, reading: CueReadi
   const complement = frames.prepositions.length > 0 ? findComplement(passage, at, frames, limit) : null;
   if (complement) return complement;
   let from = at + 1;
-  const phrase = passage.mentionAt[from] ? readNounPhrase(passage, from, limit) : null;
-  if (phrase && isSubject(passage, phrase)) from = phrase.to;
+  const phrase = passage.mentionAt[from]
+    ? readNounPhrase(passage, from, limit)
+    : namesPeople(passage, from)
+      ? readNounPhrase(passage, from, limit, true)
+      : null;
+  if (phrase && isSubject(passage, phrase) && phrase.to < limit) from = phrase.to;
   return from < limit ? bareFrom(passage, from) : null;
+}
+
+/** «ما يعتبره البعض خطأ», «التي وصفها المنظمون بـ …», «تعتبرها الحكومة ضرورية»: those who call it so; «تعتبره المصدر الوحيد» is what it is called. */
+function namesPeople(passage: Passage, i: number): boolean {
+  if (hasClass(passage, i, 'quantifier') || isNominativePlural(passage, i)) return true;
+  const { bare } = passage.tokens[i].word;
+  const noun = sourceNoun(passage, i);
+  if (bare !== 'البعض' && noun?.proclitics !== '') return false;
+  const next = passage.tokens[i + 1];
+  if (noun?.number === 'p') return !bare.endsWith('ين');
+  return (
+    bare.startsWith('ال') &&
+    next?.kind === 'word' &&
+    !next.word.bare.startsWith('ال') &&
+    !isPrepositional(passage, i + 1)
+  );
 }
 
 /** «أكدت حرص هيئتها على تعزيز التعاون»: the object is the content, the preposition belongs to it. */

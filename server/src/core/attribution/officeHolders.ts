@@ -109,6 +109,8 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['ناطق', 'متحدث'],
   ['وزراء', 'حكوم'],
   ['اميركي', 'امريكي'],
+  ['ولايات', 'امريكي'],
+  ['متحد', ''],
   ['شؤون', ''],
   ['رسمي', ''],
   ['باسم', ''],
@@ -116,10 +118,9 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
 
 /** The words of an office by which it is compared: «الناطق الرسمي باسم الحكومة» is «متحدث», «حكومة». */
 export function officeWords(office: string): readonly string[] {
-  return phraseWords(office).flatMap((word) => {
-    const known = SYNONYMS.get(word);
-    return known === '' ? [] : [known ?? word];
-  });
+  const words = phraseWords(office);
+  if (!words.some((word) => SYNONYMS.has(word))) return words;
+  return words.map((word) => SYNONYMS.get(word) ?? word).filter((word) => word !== '');
 }
 
 /** What somebody is, not what office they hold: «سياسي مصري». Folded as `phraseWords` does. */
@@ -139,7 +140,7 @@ export const NISBA = /ي$/;
 function saysTheSame(word: string, other: string): boolean {
   if (word === other) return true;
   if (word.startsWith('ل') && word.length > SHORT) return saysTheSame(word.slice(1), other);
-  if (!NISBA.test(word) || word.length <= SHORT) return false;
+  if (word.length <= SHORT || !word.endsWith('ي')) return false;
   const stem = word.slice(0, -1);
   return other === stem || other === `${stem}ا` || other === `${word}ا`;
 }
@@ -152,12 +153,19 @@ const SHORT = 3;
  * follows the whole role («أمير قطر بمنتدى دافوس»). «وزير الداخلية» is not «وزير الخارجية».
  */
 function matching(office: readonly string[], role: readonly string[]): number {
-  const has = (word: string): boolean => role.some((other) => saysTheSame(word, other) || saysTheSame(other, word));
-  const shared = office.filter(has).length;
-  if (shared === office.length) return shared;
+  let shared = 0;
+  for (const word of office) if (isAmong(word, role)) shared++;
+  if (shared === office.length || shared === 0) return shared;
   if (role.length > 1 && role.every((word, i) => office[i] === word)) return shared;
+  if (shared < 2 || !isAmong(office[1], role)) return 0;
   const last = role[role.length - 1];
   const ofAnother = role.length > 2 && NISBA.test(last) && !office.some((word) => saysTheSame(last, word));
-  const nationality = office.every((word) => has(word) || NISBA.test(word));
-  return shared > 1 && has(office[1]) && nationality && !ofAnother ? shared : 0;
+  const nationality = office.every((word) => NISBA.test(word) || isAmong(word, role));
+  return nationality && !ofAnother ? shared : 0;
+}
+
+/** Whether one of the words says the same, whichever of the two is the fuller form. */
+function isAmong(word: string, words: readonly string[]): boolean {
+  for (const other of words) if (saysTheSame(word, other) || saysTheSame(other, word)) return true;
+  return false;
 }

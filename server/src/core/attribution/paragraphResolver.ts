@@ -16,7 +16,7 @@ import {
 } from './relation.ts';
 import { by, type Found, NOBODY, unexpressedSpeaker } from './unexpressed.ts';
 import { taggedSpeakerOf, type TaggedSpeaker, type TaggedSpeech } from './taggedSpeech.ts';
-import { fullName, remember, type Speaker } from './speakers.ts';
+import { fullName, genderOfName, remember, type Speaker } from './speakers.ts';
 
 /** A paragraph as the document pass sees it. */
 export interface ParagraphDrafts {
@@ -95,8 +95,10 @@ export class ParagraphResolver {
     this.speakers = remember(this.speakers, { ...describeTagged(speaker), ...place });
   }
 
+  /** What the next paragraph needs to know: the very object that was handed on to this one where it adds nothing. */
   get memory(): Memory {
-    return { speakers: this.speakers, named: this.named };
+    const { before, speakers, named } = this;
+    return speakers === before.speakers && named === before.named ? before : { speakers, named };
   }
 
   private get next(): number {
@@ -166,11 +168,16 @@ export class ParagraphResolver {
     const before = { speakers: this.speakers, named: this.named, holders: this.holders };
     const antecedent = findAntecedent(party, this.wordsOf(party), speaker, before);
     if (antecedent) {
-      const { name, referent, rule, spokeIn } = antecedent;
+      const { name, rule, spokeIn } = antecedent;
+      const referent = antecedent.referent ?? this.newParty();
       return by(rule, { ...speaker, name, referent, kind: antecedent.kind ?? speaker.kind }, spokeIn);
     }
     if (speaker.referent !== null) return { ...NOBODY, speaker };
-    return { ...NOBODY, speaker: { ...speaker, referent: unnamedParty(this.numbers.unnamed(this.unnamed++)) } };
+    return { ...NOBODY, speaker: { ...speaker, referent: this.newParty() } };
+  }
+
+  private newParty(): Party {
+    return unnamedParty(this.numbers.unnamed(this.unnamed++));
   }
 
   /** The speaker of a clause that does not name them. */
@@ -214,7 +221,10 @@ export class ParagraphResolver {
       descriptions: [text],
       noun: party.head?.noun ?? null,
       class: party.head?.class ?? null,
-      gender: (mediates || draft.missing ? null : draft.agreement.gender) ?? party.head?.gender ?? null,
+      gender:
+        (mediates || draft.missing ? null : draft.agreement.gender) ??
+        party.head?.gender ??
+        (referent && named ? genderOfName(referent) : null),
       number: several
         ? 'd'
         : (party.head?.number ??

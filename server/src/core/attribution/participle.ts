@@ -1,7 +1,8 @@
 import type { CueReading } from '../lexicon/cues.ts';
-import { bareFrom, type Complement, findComplement, nounComplement } from './complement.ts';
+import { bareFrom, type Complement, findComplement } from './complement.ts';
 import { contentOf, type Frame, meaningOf } from './frame.ts';
 import { findMediators } from './mediators.ts';
+import { nounComplement } from './nounComplement.ts';
 import { describedObject } from './objects.ts';
 import {
   hasClass,
@@ -20,6 +21,8 @@ export function participleFrame(passage: Passage, at: number, reading: CueReadin
   const { lemma, inflection } = reading;
   if (inflection.definite || passage.mentionAt[at] || !(isCircumstantial(passage, at) || isSetOff(passage, at)))
     return null;
+  // «في مذكرة إلى …»
+  if (hasClass(passage, at - 1, 'preposition')) return null;
   if (!/(?:ا|ة|ين)$/.test(passage.tokens[at].word.bare) || isAdjective(passage, at)) return null;
   const complement = findComplement(passage, at, lemma.frames, limit);
   const described = lemma.frames.object && complement ? describedObject(passage, at, null, complement) : null;

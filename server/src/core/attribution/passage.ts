@@ -4,6 +4,7 @@ import type { WordForms } from '../lexicon/wordForms.ts';
 import type { EntityType, Mention } from '../model.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
 import type { Quotation } from '../text/quotations.ts';
+import { byPosition } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** A paragraph with what the attribution rules ask of its tokens, looked up once. Token indexes throughout; -1 for none. */
@@ -40,7 +41,8 @@ export function readPassage(paragraph: ParagraphText, mentions: readonly Mention
   const closes = new Int32Array(count).fill(-1);
   const sentenceFrom = new Int32Array(count);
   const sentenceTo = new Int32Array(count);
-  for (const [index, { openToken, closeToken }] of quotations.entries()) {
+  for (let index = 0; index < quotations.length; index++) {
+    const { openToken, closeToken } = quotations[index];
     if (openToken !== null) opens[openToken] = index;
     if (closeToken !== null) closes[closeToken] = index;
   }
@@ -51,9 +53,11 @@ export function readPassage(paragraph: ParagraphText, mentions: readonly Mention
   const { mentionAt, mentionTo } = placeMentions(tokens, mentions);
   const named = new Uint8Array(count);
   const endsMention: (EntityType | null)[] = new Array<EntityType | null>(count).fill(null);
-  for (const [i, mention] of mentionAt.entries()) {
-    if (mention) endsMention[mentionTo[i] - 1] = mention.type;
-    if (mention && NAMES.has(mention.type)) named.fill(1, i + 1, mentionTo[i]);
+  for (let i = 0; i < count; i++) {
+    const mention = mentionAt[i];
+    if (mention === null) continue;
+    endsMention[mentionTo[i] - 1] = mention.type;
+    if (NAMES.has(mention.type)) named.fill(1, i + 1, mentionTo[i]);
   }
   return {
     text,
@@ -78,9 +82,11 @@ const NAMES: ReadonlySet<string> = new Set(['PERS', 'ORG', 'FAC', 'PRODUCT', 'EV
 
 function enclosingQuotations(tokens: readonly Token[], quotations: readonly Quotation[]): Int32Array {
   const inside = new Int32Array(tokens.length).fill(-1);
+  if (quotations.length === 0) return inside;
   const open: number[] = [];
   let next = 0;
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
     while (next < quotations.length && quotations[next].outer.start <= token.start) open.push(next++);
     while (open.length > 0 && quotations[open[open.length - 1]].outer.end <= token.start) open.pop();
     for (let depth = open.length - 1; depth >= 0; depth--) {
@@ -98,7 +104,7 @@ function placeMentions(tokens: readonly Token[], mentions: readonly Mention[]) {
   const mentionAt: (Mention | null)[] = new Array<Mention | null>(tokens.length).fill(null);
   const mentionTo = new Int32Array(tokens.length).fill(-1);
   let token = 0;
-  for (const mention of [...mentions].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const mention of inTextOrder(mentions)) {
     while (token < tokens.length && tokens[token].end <= mention.start) token++;
     if (token >= tokens.length) break;
     const known = mentionAt[token];
@@ -109,6 +115,14 @@ function placeMentions(tokens: readonly Token[], mentions: readonly Mention[]) {
     mentionTo[token] = to;
   }
   return { mentionAt, mentionTo };
+}
+
+/** The very list where it is in order, as almost always. */
+function inTextOrder(mentions: readonly Mention[]): readonly Mention[] {
+  for (let i = 1; i < mentions.length; i++) {
+    if (byPosition(mentions[i - 1], mentions[i]) > 0) return [...mentions].sort(byPosition);
+  }
+  return mentions;
 }
 
 export function hasClass(passage: Passage, token: number, wordClass: WordClass): boolean {
@@ -134,6 +148,8 @@ export function verbReadings(passage: Passage, token: number): readonly CueReadi
 export function isCircumstantial(passage: Passage, token: number): boolean {
   const readings = verbReadings(passage, token);
   if (!readings.some(({ inflection }) => inflection.part === 'participle' && !inflection.definite)) return false;
+  // «في مذكرة»
+  if (hasClass(passage, token - 1, 'preposition')) return false;
   const { bare } = passage.tokens[token].word;
   return (
     bare.endsWith('ا') || (/(?:ة|ين)$/.test(bare) && readings.every(({ inflection }) => inflection.part !== 'noun'))
@@ -171,7 +187,18 @@ export function isComma(passage: Passage, token: number): boolean {
 }
 
 export function isStop(passage: Passage, token: number): boolean {
-  return isPunctuation(passage, token, STOPS);
+  return isPunctuation(passage, token, STOPS) && !isAbbreviationDot(passage, token);
+}
+
+/** The dot of «د.», «م.»: it ends no sentence. */
+export function isAbbreviationDot({ tokens, sentenceTo }: Passage, token: number): boolean {
+  const before = tokens[token - 1];
+  return (
+    tokens[token]?.word.surface === '.' &&
+    before?.kind === 'word' &&
+    before.word.bare.length === 1 &&
+    sentenceTo[token] > token + 1
+  );
 }
 
 export function isColon(passage: Passage, token: number): boolean {

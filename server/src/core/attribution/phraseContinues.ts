@@ -12,6 +12,9 @@ import { isAdverbial } from './subjectPhrase.ts';
 
 /** What goes on with a noun phrase that seems to be complete. */
 
+/** Mentions with which a phrase may be complete. */
+export const COMPLETE: ReadonlySet<string> = new Set(['PERS', 'ORG', 'GPE', 'FAC']);
+
 /** «يتعلق»: a verb as far as running text tells, and no noun that heads a source. */
 export function isVerbForm(passage: Passage, token: number): boolean {
   const shape = passage.forms.shapes.of(passage.tokens[token].word);
@@ -85,4 +88,32 @@ export function enclosedApposition(passage: Passage, from: number, end: number, 
       return -1;
   }
   return -1;
+}
+
+/** «المقاومة الشعبية في الشمال - حزب الأفق، …»: the name of the same body after a dash, up to a comma; `i` where none stands. */
+export function afterDash(passage: Passage, i: number, end: number, { ended, person }: Walk): number {
+  const { mentionAt, mentionTo } = passage;
+  const to = mentionTo[i + 1];
+  if (!ended || person || mentionAt[i + 1]?.type !== 'ORG') return i;
+  return to >= end || isComma(passage, to) ? to : i;
+}
+
+/** «الكاتب، فلان محمد الحداد، …»: a name whose first word nobody knows, between commas. */
+export function isHalfKnownName(passage: Passage, from: number, end: number): boolean {
+  const to = passage.mentionTo[from + 1];
+  return (
+    passage.tokens[from]?.kind === 'word' &&
+    passage.mentionAt[from + 1]?.type === 'PERS' &&
+    (to >= end || isComma(passage, to))
+  );
+}
+
+/** «مراسل القناة في حلب»: the name at the end makes an office definite, as the article does. */
+export function endsInName({ mentionAt, mentionTo }: Passage, to: number): boolean {
+  for (let i = to - 1; i >= 0 && mentionTo[i] <= to; i--) {
+    const mention = mentionAt[i];
+    if (mention?.type === 'OCC') return false;
+    if (mention && mentionTo[i] === to) return COMPLETE.has(mention.type);
+  }
+  return false;
 }

@@ -10,15 +10,17 @@ export function takesPreposition(passage: Passage, from: number, i: number, walk
   const head = sourceNoun(passage, from);
   const told = leadsToOutlet(passage, i) || leadsToOrganisation(passage, from, i);
   if ((told && !namedAfter(head)) || isOwnAdjunct(passage, i) || CIRCUMSTANCE.test(bare)) return false;
-  if (i === from + 1 && IN_CHARGE.test(passage.tokens[from].word.bare) && /^(?:على|عن|ب.*)$/.test(bare)) return true;
+  if (i > from && IN_CHARGE.test(passage.tokens[i - 1].word.bare) && /^(?:على|عن|ب.*)$/.test(bare)) return true;
   if (isAddressee(passage, i, head, walk) || (bare === 'عن' && isBody(head) && isNoVerbalNoun(passage, from, i)))
     return false;
   const belongs = /^(?:ال)?تابعة?$/.test(passage.tokens[i - 1].word.bare);
   if (endsInParticiple(passage, from, i) && !walk.person && (!walk.open || belongs) && governs(passage, i)) {
-    return !isVehicle(passage, i + 1) && passage.mentionAt[i + 1]?.type !== 'DATE';
+    const held = HELD_IN.test(passage.tokens[i - 1].word.bare);
+    return (held || !isVehicle(passage, i + 1)) && passage.mentionAt[i + 1]?.type !== 'DATE';
   }
   if (walk.person || walk.ended) {
     const next = passage.mentionAt[i + 1]?.type;
+    if (!walk.person && isAtPlace(passage, i)) return true;
     return (
       (bare === 'من' && next === 'ORG') || (!walk.person && /^(?:في|لدى|ب)$/.test(bare) && next === 'GPE' && !walk.open)
     );
@@ -46,8 +48,7 @@ export function takesPreposition(passage: Passage, from: number, i: number, walk
   const next = /^(?:و?[بلك])$/.test(passage.tokens[i].word.bare) || isPreposition(passage, i) ? i + 1 : i;
   if (next >= passage.tokens.length) return false;
   if (passage.mentionAt[next]?.type === 'DATE' || passage.mentionAt[next]?.type === 'TIME') return false;
-  if (sourceNoun(passage, next)?.class === 'outlet' && passage.tokens[i].word.bare !== 'في' && !namedAfter(head))
-    return false;
+  if (sourceNoun(passage, next)?.class === 'outlet' && !/^(?:في$|ب)/.test(bare) && !namedAfter(head)) return false;
   // «المشاركون في الندوة»
   const among = head?.class === 'crowd' && head.definite && !walk.open && i === from + 1;
   return (
@@ -62,8 +63,11 @@ function namedAfter(head: SourceNoun | null): boolean {
   return head?.class === 'correspondent' || head?.class === 'document';
 }
 
-/** «القائمون على الدراسة», «المسؤول عن الملف» */
+/** «القائمون على الدراسة», «اللجنة المشرفة على الملف» */
 const IN_CHARGE = /^ال(?:قائم|مشرف|مسؤول|مسئول|مكلف)(?:ة|ون|ين|ات)?$/;
+
+/** «المعطيات المتضمنة في التقرير» */
+const HELD_IN = /^ال(?:متضمن|مضمن|وارد|منشور)(?:ة|ات)?$/;
 
 /** «قالت الوزارة للسفير», «قال سامي الحداد للصحفيين»: those to whom it was said. */
 function isAddressee(passage: Passage, i: number, head: SourceNoun | null, { person }: Walk): boolean {
@@ -84,6 +88,16 @@ function isBody(head: SourceNoun | null): boolean {
 
 /** Prepositions of when and by what way it was said, which no noun governs. */
 const CIRCUMSTANCE = /^(?:عبر|خلال|أثناء|عقب|بعد|قبل|منذ|إثر|فور)$/;
+
+/** «بالعراق», «بولاية الجزيرة»: ب joined to a place, or to the noun that says what kind of place it is. */
+function isAtPlace(passage: Passage, i: number): boolean {
+  const mention = passage.mentionAt[i];
+  const { start, word } = passage.tokens[i];
+  if (mention) return mention.type === 'GPE' && passage.text.slice(start, mention.start).replace('ـ', '') === 'ب';
+  return REGIONS.test(word.bare) && passage.mentionAt[i + 1]?.type === 'GPE';
+}
+
+const REGIONS = /^ب(?:ولاية|محافظة|مدينة|منطقة|إقليم|بلدة|جهة|عمالة|إمارة|دولة|العاصمة)$/;
 
 /** Where a body sits: a place or another body. */
 function isSeat(passage: Passage, i: number): boolean {

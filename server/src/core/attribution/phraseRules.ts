@@ -3,9 +3,9 @@ import type { Mention } from '../model.ts';
 import {
   hasClass,
   inList,
+  isAbbreviationDot,
   isCircumstantial,
   isComma,
-  isPrepositional,
   quotedWords,
   sourceNoun,
   verbReadings,
@@ -41,6 +41,7 @@ export function personAhead(passage: Passage, from: number, at: number, end: num
     const mention = passage.mentionAt[i];
     const between = mention === null || mention.start === passage.tokens[i].start;
     if (mention?.type === 'PERS' && between) return hasClass(passage, i - 1, 'preposition') ? -1 : i;
+    if (isAbbreviationDot(passage, i)) continue;
     if (passage.tokens[i].kind !== 'word' || isBarrier(passage, i) || isCueVerb(passage, i)) return -1;
     if (isPreposition(passage, i) && (isVehicle(passage, i + 1) || !OF_OFFICES.test(passage.tokens[i].word.bare)))
       return -1;
@@ -105,6 +106,11 @@ export function isBarrier(passage: Passage, token: number): boolean {
   );
 }
 
+/** «مصادر خاصة»: the adjective, not «especially». */
+export function isPrivate(passage: Passage, from: number, i: number): boolean {
+  return i === from + 1 && passage.tokens[i].word.bare === 'خاصة' && sourceNoun(passage, from)?.noun === 'مصدر';
+}
+
 /** «مدير عام»: عام is not the year here. */
 function continuesTitle(passage: Passage, token: number): boolean {
   return passage.tokens[token].word.bare === 'عام' && token > 0 && sourceNoun(passage, token - 1) !== null;
@@ -140,78 +146,14 @@ const LONGEST_RANK = 4;
 
 /** «المستشار الدكتور حسين …»: what stands before the name of the one who holds the office. */
 export function namesHolder(passage: Passage, i: number): boolean {
-  if (!hasClass(passage, i, 'honorific')) return false;
+  if (!hasClass(passage, i, 'honorific') && !isAbbreviationDot(passage, i + 1)) return false;
   for (let next = i + 1; next < Math.min(passage.tokens.length, i + LONGEST_RANK); next++) {
     const type = passage.mentionAt[next]?.type;
     if (type) return type === 'PERS';
+    if (isAbbreviationDot(passage, next)) continue;
     if (passage.tokens[next].kind !== 'word' || isBarrier(passage, next) || isPreposition(passage, next)) return false;
   }
   return false;
-}
-
-const OBJECTS: ReadonlySet<string> = new Set(['ORG', 'GPE', 'LOC', 'OCC']);
-
-/** «طالب المتظاهرون الحكومة بـ», «يتهم المعارضون الرئيس بأنه»: two definite nouns in a row are subject and object. */
-export function startsDefiniteObject(passage: Passage, from: number, i: number): boolean {
-  const mention = passage.mentionAt[i];
-  if (mention?.start !== passage.tokens[i].start || !OBJECTS.has(mention.type)) return false;
-  if (!passage.tokens[i - 1].word.bare.startsWith('ال') || hasClass(passage, from, 'honorific')) return false;
-  return passage.endsMention[i - 1] !== 'OCC' || mention.type === 'GPE' || mention.type === 'LOC';
-}
-
-/** «أكد وزير الصحة الحاجة إلى»: the office is complete; only an adjective goes on with it. */
-function endsOffice(passage: Passage, from: number, last: number): boolean {
-  const head = sourceNoun(passage, last);
-  return (
-    passage.endsMention[last] === 'OCC' ||
-    (last === from && isPersonal(head) && head?.definite === true && head.number === 's')
-  );
-}
-
-/** «الوزير الصيني الحرب …»: after a noun and the adjective of its nation. */
-function followsAttribute(passage: Passage, from: number, i: number): boolean {
-  const { bare } = passage.tokens[i - 1].word;
-  return i > from + 1 && bare.startsWith('ال') && /(?:ي|ية)$/.test(bare);
-}
-
-function isAttribute(passage: Passage, i: number): boolean {
-  return hasClass(passage, i, 'attribute') || /(?:ي|ية|يين|يون)$/.test(passage.tokens[i].word.bare);
-}
-
-/** «أعلنت مصادر عسكرية انضمام اللواء»: an indefinite phrase is complete, and a noun with a complement of its own follows. */
-export function startsObject(passage: Passage, from: number, i: number): boolean {
-  const { word } = passage.tokens[i];
-  if (isOwnNoun(passage, i) || (word.bare.length > 3 && word.bare.endsWith('ا'))) return true;
-  if (i === from + 1 && isNoAttribute(passage, from, i)) return true;
-  if (word.bare.startsWith('ال')) {
-    if (namesHolder(passage, i)) return false;
-    if (endsOffice(passage, from, i - 1) && !isAttribute(passage, i)) return true;
-    if (followsAttribute(passage, from, i) && !describesName(passage, i) && sourceNoun(passage, i) === null)
-      return true;
-    const noun = sourceNoun(passage, i);
-    return passage.tokens[from].word.bare.startsWith('ال') && noun?.definite === true && noun.number === 's';
-  }
-  const next = passage.tokens[i + 1];
-  return (
-    i > from + 1 &&
-    sourceNoun(passage, i) === null &&
-    (next?.word.bare.startsWith('ال') || passage.mentionAt[i + 1] !== null)
-  );
-}
-
-/** Verbal nouns with the article: «التذكير», «الانخراط», «الإعلان», «الاهتمام». */
-const ACT = /^ال(?:ا[نه]..ا.|ا.ت.ا.|است..ا.|إ..ا.|ت..ي.)$/;
-
-/** «معلقون سلوك …», «الشكوى الشركات …», «الوزير الانخراط …»: what the form of the noun at `from` does not let go on with it. */
-function isNoAttribute(passage: Passage, from: number, i: number): boolean {
-  const first = passage.tokens[from].word.bare;
-  const { bare } = passage.tokens[i].word;
-  if (/[^ا]ون$/.test(first) && !/^[وف]?ال/.test(first)) return !/(?:ون|ين)$/.test(bare) && !isPrepositional(passage, i);
-  const noun = sourceNoun(passage, from);
-  if (!noun?.definite || noun.number !== 's' || !bare.startsWith('ال') || passage.mentionAt[i]) return false;
-  return noun.gender === 'f'
-    ? !bare.endsWith('ة') && !isAttribute(passage, i) && !namesHolder(passage, i)
-    : ACT.test(bare);
 }
 
 /** Whether what stands at `i` goes on with a phrase whose name is complete. */
@@ -221,7 +163,7 @@ export function joins(passage: Passage, i: number, walk: Walk): boolean {
   if (takesUp(passage, i)) return true;
   if (word.bare.startsWith('و') && coordinates(passage, i)) return true;
   if (mention && mention.start > start) return false;
-  if (walk.person) return mention?.type === 'PERS' && passage.mentionAt[i - 1]?.type !== 'PERS';
+  if (walk.person) return mention?.type === 'PERS' && passage.endsMention[i - 1] !== 'PERS';
   if (mention) return mention.type === 'PERS' || mention.type === 'NORP' || (!walk.open && NAMING.has(mention.type));
   const noun = sourceNoun(passage, i);
   if (walk.open && (noun?.definite || !describesName(passage, i))) return false;
@@ -229,11 +171,18 @@ export function joins(passage: Passage, i: number, walk: Walk): boolean {
 }
 
 /** «الولايات المتحدة العنف»: no adjective or participle of the name before it, but the object. */
-function describesName(passage: Passage, i: number): boolean {
+export function describesName(passage: Passage, i: number): boolean {
   const { bare } = passage.tokens[i].word;
   if (!bare.startsWith('ال') || isAttribute(passage, i)) return true;
   return !ACT.test(bare) && /ة$|^ال(?:م|تابع|واقع)/.test(bare);
 }
+
+export function isAttribute(passage: Passage, i: number): boolean {
+  return hasClass(passage, i, 'attribute') || /(?:ي|ية|يين|يون)$/.test(passage.tokens[i].word.bare);
+}
+
+/** Verbal nouns with the article: «التذكير», «الانخراط», «الإعلان», «الاهتمام». */
+export const ACT = /^ال(?:ا[نه]..ا.|ا.ت.ا.|است..ا.|إ..ا.|ت..ي.)$/;
 
 /** «ذاته», «المذكور»; not «ذات» and «نفس», which stand before what they take up. */
 export function takesUp(passage: Passage, i: number): boolean {
@@ -247,7 +196,8 @@ export function coordinates(passage: Passage, i: number): boolean {
   const mention = passage.mentionAt[i];
   if (mention && NAMING.has(mention.type)) return true;
   if (isCueVerb(passage, i)) return false;
-  if (hasClass(passage, i, 'quantifier') || /^و?نظير(?:ه|ته|ها|تها)$/.test(token.word.bare)) return true;
+  if (hasClass(passage, i, 'quantifier') || /^و?(?:نظير(?:ه|ته|ها|تها)|بقية|باقي|سائر)$/.test(token.word.bare))
+    return true;
   const noun = sourceNoun(passage, i);
   return noun !== null && /^و?$/.test(noun.proclitics);
 }
@@ -281,7 +231,8 @@ export function describes(passage: Passage, from: number, i: number): boolean {
   const { word, kind } = passage.tokens[i];
   if (kind !== 'word' || passage.mentionAt[i] || head?.definite !== false || hasClass(passage, i, 'pronoun'))
     return false;
-  if (passage.forms.shapes.of(word) !== 'verb' || passesOn(passage, i)) return false;
+  const finite = verbReadings(passage, i).some(({ inflection }) => inflection.part === 'verb');
+  if ((passage.forms.shapes.of(word) !== 'verb' && !finite) || passesOn(passage, i)) return false;
   return /(?:ته|تها|[^ت]ها|[^ي]ه)$/.test(word.bare) || (head.class === 'document' && word.bare.endsWith('ت'));
 }
 

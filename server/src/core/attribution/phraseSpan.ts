@@ -33,9 +33,10 @@ export function phrase(
   };
 }
 
-/** «هذه المؤسسة», «ذات المصدر»: the noun after what points at it. */
+/** «هذه المؤسسة», «ذات المصدر», «"الجيش" الإسرائيلي»: the noun after what points at it, or after the mark. */
 function afterDeterminer(passage: Passage, first: number, last: number): number {
-  const determiner = hasClass(passage, first, 'demonstrative') || hasClass(passage, first, 'same');
+  const determiner =
+    passage.opens[first] >= 0 || hasClass(passage, first, 'demonstrative') || hasClass(passage, first, 'same');
   return determiner && first < last ? first + 1 : first;
 }
 

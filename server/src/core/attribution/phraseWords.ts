@@ -5,6 +5,7 @@ import { bareWord, foldWord } from '../text/normalise.ts';
 const CACHE_SIZE = 500_000;
 
 const cache = new GenerationalCache<readonly string[]>(CACHE_SIZE);
+const beforeClauses = new GenerationalCache<readonly string[]>(CACHE_SIZE);
 
 /** The words of a phrase, folded, without the article and the feminine ending: «الإسرائيلية» and «إسرائيلي» are the same. */
 export function phraseWords(phrase: string): readonly string[] {
@@ -21,3 +22,14 @@ export function phraseWords(phrase: string): readonly string[] {
   cache.set(phrase, words, phrase.length);
   return words;
 }
+
+/** `phraseWords` of what stands before a relative clause: in «فلان، الذي يقود الوفد» what follows says something of others too. */
+export function wordsBeforeClause(phrase: string): readonly string[] {
+  const kept = beforeClauses.get(phrase);
+  if (kept) return kept;
+  const words = phraseWords(phrase.split(RELATIVE, 1)[0]);
+  beforeClauses.set(phrase, words, phrase.length);
+  return words;
+}
+
+const RELATIVE = /،?\s(?:و?الذي|و?التي|الذين|وهو|وهي)\s/;

@@ -1,5 +1,6 @@
 import type { CueReading, WordClass } from '../lexicon/cues.ts';
 import type { Stance } from '../model.ts';
+import { isAgentless } from './agentless.ts';
 import type { Complement } from './complement.ts';
 import { mannerLength } from './complementPreposition.ts';
 import {
@@ -14,6 +15,7 @@ import {
 } from './passage.ts';
 import { isImpersonal } from './evidential.ts';
 import type { NounPhrase } from './nounPhrase.ts';
+import { isEvidence, isShownByThing } from './showing.ts';
 import type { Subject } from './subject.ts';
 import { isNameBeforeObject, isSubject, isUnknownName } from './subjectPhrase.ts';
 import { takenUpLength } from './takenUp.ts';
@@ -39,6 +41,8 @@ export function isPossible(passage: Passage, at: number, reading: CueReading, fl
   )
     return false;
   if (isFirstPerson(passage, at, reading) || isOtherWord(passage, at, reading)) return false;
+  // «من هنا»: no «هنأ» without its hamza.
+  if (hasClass(passage, at, 'adverb') && !/[أإؤئ]/.test(passage.tokens[at].word.surface)) return false;
   // «جراء تجدد القصف»: no verb follows a preposition.
   if (proclitics === '' && at > floor && isPlainPreposition(passage, at - 1)) return false;
   if (inflection.suffixed && isOwnNoun(passage, at) && !opensClause(passage, at, true)) return false;
@@ -125,6 +129,7 @@ function opensClause(passage: Passage, at: number, strictly = false): boolean {
   if (kind === 'punctuation' || kind === 'mark') return true;
   const type = passage.endsMention[at - 1];
   return (
+    passage.tokens[at - 1].word.bare === 'ثم' ||
     (!strictly && type !== null && type !== 'NUM') ||
     ['auxiliary', 'relative', 'complementiser', 'subordinator', 'temporal', 'negation', 'adversative', 'pronoun'].some(
       (wordClass) => hasClass(passage, at - 1, wordClass as WordClass),
@@ -148,7 +153,8 @@ export function isPlausible(
   // «بين الوزير والسفير: …»
   if (reading.proclitics === '' && hasClass(passage, at, 'preposition') && !governs(content)) return false;
   if (subject.missing?.search === 'enclosing' && OWN_ACTS.has(stance)) return false;
-  if (subject.phrase && EVIDENT.has(stance) && isNoSpeaker(passage, subject.phrase)) return false;
+  if (isShownByThing(passage, at, reading, subject) || isAgentless(passage, at, reading, subject, content))
+    return false;
   // «فتح الباب واكتشف أن …»: only who is named tells what they found out.
   if (stance === 'learn' && subject.phrase === null) return false;
   // «سيواصل الفريق استعداداته …»: what goes on later is no speech.
@@ -173,16 +179,15 @@ export function isPlausible(
   if (reading.proclitics.endsWith('ل')) return false;
   if (isConditional(passage, subject.from)) return false;
   if (content.introduction === 'preposition' && passage.mentionAt[content.contentFrom]?.type === 'PERS') return false;
+  const joined = isJoined(passage, at, reading);
   if (stance === 'topic' && !subject.phrase)
-    return reading.proclitics !== '' && (content.introduction === 'bare' || content.at === at + 1);
+    return joined && (content.introduction === 'bare' || content.at === at + 1);
   if (subject.phrase) {
     const { phrase } = subject;
     if (isSubject(passage, phrase) || isNameBeforeObject(passage, phrase.from, content.at)) return true;
     const opens = reading.proclitics !== '' || !frames.homograph || isComma(passage, at - 1);
     return opens && isNameBefore(passage, at, phrase, content);
   }
-  const detached = passage.tokens[at - 1]?.word.bare === 'و';
-  const joined = detached || reading.proclitics !== '' || /^[وف]/.test(passage.tokens[negation].word.bare);
   // «كلمة أعرب فيها عن …»: what the words stand in comes before the verb.
   const takenUp = subject.order === 'dropped' && takenUpLength(passage, at + 1) > 0;
   if (subject.joins === 'nested' && !joined && !takenUp && subject.missing?.search !== 'enclosing') return false;
@@ -203,6 +208,13 @@ function isNameBefore(passage: Passage, at: number, phrase: NounPhrase, { at: to
   return isUnknownName(passage, phrase, to);
 }
 
+/** «وأعرب», «كما أعرب», «ولم يعرب», «وقد أعرب»: goes on from the sentence before. */
+function isJoined(passage: Passage, at: number, { proclitics }: CueReading): boolean {
+  const negation = negationBefore(passage, at);
+  if (proclitics !== '' || /^[وف]/.test(passage.tokens[negation].word.bare)) return true;
+  return /^(?:و|كما|ثم|[وف]قد)$/.test(passage.tokens[at - 1]?.word.bare ?? '');
+}
+
 /** «بين الوزير أن …», «عبر الوزير عن …»: what no preposition has after it. */
 function governs({ introduction }: Complement): boolean {
   return introduction === 'that' || introduction === 'preposition';
@@ -214,16 +226,6 @@ const OWN_ACTS: ReadonlySet<Stance> = new Set(['intent', 'decide', 'reject', 'th
 /** Stances of verbs whose past tells, inside a clause about somebody, what they did: «قال إن الوزير وافق على العرض», «الذي رفض الصفقة». */
 const TOLD_ACTS: ReadonlySet<Stance> = new Set(['commit', 'reject']);
 
-/** Documents that show without words. */
-const PICTURES: ReadonlySet<string> = new Set(['مقطع', 'مقاطع', 'فيديو', 'صورة', 'صور', 'لقطات', 'مشاهد']);
-
-/** What shows something says so with a clause; with a noun only a document does: «أظهرت الدراسة ارتفاع …», not «أظهرت الصور دمار …». */
-function isEvidence({ phrase, joins }: Subject, { introduction }: Complement): boolean {
-  if (introduction === 'bare' || introduction === 'preposition')
-    return phrase?.head?.class === 'document' && !PICTURES.has(phrase.head.noun);
-  return phrase !== null || joins !== 'nested';
-}
-
 function isToldAct({ joins, order }: Subject, { introduction }: Complement): boolean {
   return (
     joins === 'nested' &&
@@ -231,26 +233,6 @@ function isToldAct({ joins, order }: Subject, { introduction }: Complement): boo
     introduction !== 'that' &&
     introduction !== 'quote'
   );
-}
-
-/** Stances of verbs by which things show something: «الأحداث أظهرت أن …» says nothing, «الدراسة أظهرت أن …» does. */
-const EVIDENT: ReadonlySet<Stance> = new Set(['evidence', 'disclose', 'explain']);
-
-/** A noun that is known for no one who speaks and is no name that nobody knows: «الأحداث الأخيرة», «المؤشرات»; not «المنظمون», «الوافي». */
-function isNoSpeaker(passage: Passage, phrase: NounPhrase): boolean {
-  const { from, to, person, head, first, pronoun } = phrase;
-  if (isThingOf(passage, phrase)) return true;
-  if (person || head || first || pronoun || hasClass(passage, from, 'quantifier')) return false;
-  const { bare } = passage.tokens[from].word;
-  return /^ال/.test(bare) && !/(?:ون|ين)$/.test(bare) && (to - from > 1 || /(?:ة|ات)$/.test(bare));
-}
-
-/** «خطاب الرئيس», «شهادة الحداد»: an unknown noun with its possessor, who is not the one who shows. */
-function isThingOf(passage: Passage, { from, head, pronoun }: NounPhrase): boolean {
-  if (head || pronoun || passage.mentionAt[from] || hasClass(passage, from, 'quantifier')) return false;
-  const next = passage.mentionAt[from + 1];
-  const { bare } = passage.tokens[from].word;
-  return next?.start === passage.tokens[from + 1]?.start && next?.type !== undefined && /^(?!ال)...+[^ين]$/.test(bare);
 }
 
 /** How far after the verb «التعليق» may stand. */

@@ -50,6 +50,7 @@ export class ArticleResolver {
   private offices: OfficePass | null = null;
   /** The last number that was given away. */
   private last = 0;
+  private readonly draw = (): number => ++this.last;
 
   /** @param tagged the speech that an annotator has given a speaker: that one speaks there, and later clauses may go on from it */
   resolve(
@@ -78,8 +79,12 @@ export class ArticleResolver {
         !isSameSpeech(known.tagged, speech) ||
         isConcerned(known, differences)
       ) {
+        const numbers = known?.numbers ?? new StepNumbers(this.draw);
+        if (isSilent(paragraph, speech)) {
+          steps.push(silentStep(paragraph, namings, memory, numbers));
+          continue;
+        }
         const asked = new AskedOffices(holders);
-        const numbers = known?.numbers ?? new StepNumbers(() => ++this.last);
         const { relations, memory: left } = new ParagraphResolver(
           paragraph,
           index,
@@ -121,6 +126,32 @@ export function resolveAttributions(
 ): readonly Attribution[] {
   return attributionsIn(new ArticleResolver().resolve(paragraphs, links, tagged));
 }
+
+/** Whether nobody speaks or is named in a paragraph: most such are blank lines. */
+function isSilent({ drafts, mentions }: ParagraphDrafts, speech: readonly TaggedSpeech[]): boolean {
+  return drafts.length === 0 && mentions.length === 0 && speech.length === 0;
+}
+
+function silentStep(
+  paragraph: ParagraphDrafts,
+  namings: readonly Naming[],
+  memory: Memory,
+  numbers: StepNumbers,
+): Step {
+  return {
+    paragraph,
+    namings,
+    tagged: NO_SPEECH,
+    before: memory,
+    after: memory,
+    relations: NO_RELATIONS,
+    isOpen: false,
+    asked: null,
+    numbers,
+  };
+}
+
+const NO_RELATIONS: readonly ParagraphRelation[] = [];
 
 const NOTHING: ReadonlySet<string> = new Set();
 const NO_SPEECH: readonly TaggedSpeech[] = [];

@@ -39,11 +39,15 @@ const MOST_DESCRIPTIONS = 8;
 /** The speakers before, the last one first, with one more; what the same one was called before is kept. */
 export function remember(speakers: readonly Speaker[], speaker: Speaker): readonly Speaker[] {
   const known = speakers.find(({ name }) => name === speaker.name);
-  const descriptions = [...new Set([...(known?.descriptions ?? []), ...speaker.descriptions])].slice(
-    -MOST_DESCRIPTIONS,
-  );
+  const descriptions = known ? withAll(known.descriptions, speaker.descriptions) : speaker.descriptions;
   const gender = speaker.gender ?? known?.gender ?? null;
-  return [{ ...speaker, descriptions, gender }, ...speakers].slice(0, MEMORY);
+  return [{ ...speaker, descriptions, gender }, ...speakers.slice(0, MEMORY - 1)];
+}
+
+/** The phrases with more of them, each once; the last ones where they are too many. The very list where none is new. */
+function withAll(phrases: readonly string[], more: readonly string[]): readonly string[] {
+  if (more.every((phrase) => phrases.includes(phrase))) return phrases;
+  return [...new Set([...phrases, ...more])].slice(-MOST_DESCRIPTIONS);
 }
 
 /** Whether the verb's or participle's form admits the speaker as its subject. What either side does not say agrees. */
@@ -54,6 +58,18 @@ export function agrees(form: Agreement, speaker: Speaker): boolean {
     return false;
   return form.gender === null || speaker.gender === null || form.gender === speaker.gender;
 }
+
+/** Countries that are masculine; the others, and cities, are feminine. */
+export const MASCULINE = /^(?:المغرب|لبنان|الأردن|العراق|السودان|اليمن|الصومال|قطاع)(?:\s|$)/;
+
+/** The gender of a country, or of an organisation whose name begins with a feminine noun; null where the name does not show it. */
+export function genderOfName({ type, name }: Naming): Gender | null {
+  if (type === 'GPE') return MASCULINE.test(name) ? 'm' : 'f';
+  return type === 'ORG' && FEMININE.test(name) ? 'f' : null;
+}
+
+/** «هيئة …», «وزارة …» */
+export const FEMININE = /^\S+ة(?:\s|$)/;
 
 /** «هيئة الإذاعة البريطانية (بي بي سي)»: with an organisation's full name the one that shares no word with it. */
 export function fullName({ type, name, aliases }: Naming): string {

@@ -1,4 +1,5 @@
 import { hasClass, inList, isComma, isStop, type Passage, quotedWords } from './passage.ts';
+import { isCalled } from './wording.ts';
 
 /** A quotation of fewer words after a subject is a name or a scare quote, unless it stands right at the verb or ends the sentence. */
 const SPEECH = 4;
@@ -7,7 +8,7 @@ const SPEECH = 4;
 export function opensSpeech(passage: Passage, open: number, verb: number): boolean {
   const quotation = passage.opens[open];
   const words = quotedWords(passage, quotation);
-  if (isTitle(passage, open, words)) return false;
+  if (isTitle(passage, open, words, verb)) return false;
   const short = words >= 2 && !isName(passage, quotation);
   if (short && (open === verb + 1 || endsSentence(passage, quotation))) return true;
   return words >= (isComma(passage, open - 1) ? SPEECH - 1 : SPEECH);
@@ -28,8 +29,14 @@ function endsSentence(passage: Passage, quotation: number): boolean {
   return after >= passage.tokens.length || isStop(passage, after) || after >= passage.sentenceTo[closeToken];
 }
 
-/** «ندوة "…"», «حول "…"»: what stands in the marks is a title. */
-function isTitle(passage: Passage, open: number, words: number): boolean {
+/** «ندوة "…"», «حول "…"», «بعنوان "…"»: what stands in the marks is a title. */
+function isTitle(passage: Passage, open: number, words: number, verb: number): boolean {
+  if (isCalled(passage, passage.tokens[open - 1].kind === 'punctuation' ? open - 2 : open - 1)) return true;
   const demanded = /^بـ?$/.test(passage.tokens[open - 1].word.bare) && words >= SPEECH;
-  return !demanded && (hasClass(passage, open - 1, 'preposition') || inList(passage, open - 1, 'vehicle'));
+  return !demanded && (hasClass(passage, open - 1, 'preposition') || isDocument(passage, open - 1, verb));
+}
+
+/** «بيان "…"»; not «وتابع البيان "…"», which says it. */
+function isDocument(passage: Passage, i: number, verb: number): boolean {
+  return inList(passage, i, 'vehicle') && !(i === verb + 1 && passage.tokens[i].word.bare.startsWith('ال'));
 }

@@ -1,9 +1,10 @@
 import type { Inflection } from '../lexicon/morphology.ts';
+import { afterResumption, clauseOpening, GAP, isOthers, type Opening, REACH_BACK } from './clauseOpening.ts';
 import type { MissingSpeaker } from './frame.ts';
 import { skipMediator } from './mediators.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
 import { DASHES, hasClass, inList, isComma, isPunctuation, type Passage, sourceNoun, verbReadings } from './passage.ts';
-import { isAdverbial, isNameBeforeObject, isObject, isSubject, isUnknownName } from './subjectPhrase.ts';
+import { isAccusative, isAdverbial, isNameBeforeObject, isObject, isSubject, isUnknownName } from './subjectPhrase.ts';
 
 /** Who a finite verb's subject is, and how the verb's clause hangs on what stands before it. */
 export interface Subject {
@@ -16,11 +17,6 @@ export interface Subject {
   /** `after`: verb, subject («قال الوزير»); `before`: subject, verb; `relative`: «الوزير الذي قال»; `dropped`. */
   readonly order: 'after' | 'before' | 'relative' | 'dropped';
 }
-
-/** How far before the verb its subject may begin. */
-const REACH_BACK = 30;
-/** How many tokens of adverbs and the like may stand between a subject and its verb. */
-const GAP = 3;
 
 /**
  * The subject of the verb at `verb`.
@@ -44,11 +40,12 @@ export function findSubject(
     verb > clauseStart && hasClass(passage, verb - 1, 'pronoun') ? readNounPhrase(passage, verb - 1, verb) : null;
   if (pronoun) return { phrase: pronoun, missing: null, from: verb - 1, joins: opening.joins, order: 'before' };
   if (opening.relative) {
-    const own = inflection.number === 's' ? subjectAfter(passage, verb + 1, end, open) : null;
-    if (own?.first && own.from === verb + 1) {
+    const own = inflection.number === 's' ? subjectAfter(passage, afterResumption(passage, verb), end, open) : null;
+    const others = isOthers(passage, opening.at, verb, inflection);
+    if (own && (others || own.first) && own.from === afterResumption(passage, verb)) {
       return { phrase: own, missing: null, from: opening.at, joins: 'nested', order: 'after' };
     }
-    const phrase = antecedent(passage, opening.at, clauseStart);
+    const phrase = others ? null : antecedent(passage, opening.at, clauseStart);
     return {
       phrase,
       missing: phrase ? null : missing,
@@ -62,21 +59,32 @@ export function findSubject(
     subjectOutside(passage, verb, clauseStart, joined) ??
     (inflection.number === 'p' && !joined ? countBefore(passage, verb, clauseStart) : null);
   const next = inflection.number === 's' && !opening.enclosing ? subjectAfter(passage, verb + 1, end, open) : null;
-  const after = next && next.from === verb + 1 && isObject(passage, next, inflection, open) ? null : next;
+  const after = next && next.from === verb + 1 && isObject(passage, next, inflection, open, end) ? null : next;
+  const author =
+    issuerOf(passage, verb, clauseStart) ?? (opening.enclosing ? null : authorOf(passage, verb, clauseStart));
+  // «أصدر الرئيس بيانا حث فيه الحكومة على …»
+  if (author && open && after && !before)
+    return { phrase: author, missing: null, from: opening.from, joins: opening.joins, order: 'before' };
   const separated = before !== null && isComma(passage, verb - 1);
-  if (before && !(separated && after?.first))
+  // «وبعد أن عرض المشروع، شدد الوزير على …»
+  const nearer = separated && after && (after.first !== null || (after.head !== null && after.from === verb + 1));
+  if (before && !nearer)
     return { phrase: before, missing: null, from: opening.from, joins: opening.joins, order: 'before' };
   if (after) return { phrase: after, missing: null, from: opening.from, joins: opening.joins, order: 'after' };
-  const issuer =
-    issuerOf(passage, verb, clauseStart) ?? (opening.enclosing ? null : authorOf(passage, verb, clauseStart));
-  if (issuer) return { phrase: issuer, missing: null, from: opening.from, joins: opening.joins, order: 'before' };
+  if (author) return { phrase: author, missing: null, from: opening.from, joins: opening.joins, order: 'before' };
   const search = opening.enclosing ? 'enclosing' : 'previous';
   return { phrase: null, missing: { ...missing, search }, from: opening.from, joins: opening.joins, order: 'dropped' };
 }
 
+/** Whether the words are said to stand in what was named before: «قال فيه», «أعلن خلالها», «أكد من خلاله». */
+export function isCarried({ tokens }: Passage, verb: number): boolean {
+  const next = tokens[verb + 1]?.word.bare === 'من' ? verb + 2 : verb + 1;
+  return /^(?:فيه|فيها|خلاله|خلالها)$/.test(tokens[next]?.word.bare ?? '');
+}
+
 /** «أصدرت الحركة بيانا قالت فيه إن …»: who issued the text in which the words stand. */
 function issuerOf(passage: Passage, verb: number, floor: number): NounPhrase | null {
-  if (!/^(?:فيه|فيها)$/.test(passage.tokens[verb + 1]?.word.bare ?? '')) return null;
+  if (!isCarried(passage, verb)) return null;
   for (let i = verb - 1; i >= Math.max(floor, verb - REACH_BACK / 2); i--) {
     const issues = verbReadings(passage, i).some(
       ({ lemma, inflection }) => lemma.frames.light && inflection.part === 'verb',
@@ -96,80 +104,6 @@ function authorOf(passage: Passage, verb: number, floor: number): NounPhrase | n
     return /^ل/.test(told) ? readNounPhrase(passage, i, verb, true) : null;
   }
   return null;
-}
-
-interface Opening {
-  /** The token that opens the clause («أن», «الذي», «وكان»), or the verb. */
-  readonly at: number;
-  /** The first token of the clause with its conjunction. */
-  readonly from: number;
-  /** Where a subject before the verb would begin; -1 where none can. */
-  readonly subjectFrom: number;
-  readonly relative: boolean;
-  /** The verb's subject is the pronoun of «أنه» right before it. */
-  readonly enclosing: boolean;
-  readonly joins: 'sibling' | 'nested';
-}
-
-/** Conjunctions of clauses that belong to the one around them: «إنه عندما ذكر …». */
-const SUBORDINATE = /^[وف]?(?:عندما|حين|حينما|إذا|اذا|لو|بعدما|لأن|كي|لكي|طالما|كلما|ما|لما|ولو|لولا|مهما)$/;
-
-const VERB = { subjectFrom: -1, relative: false, enclosing: false, joins: 'nested' as const };
-
-/** Looks back from a verb for what opens its clause. */
-function clauseOpening(passage: Passage, verb: number, clauseStart: number, joined: boolean): Opening {
-  if (passage.tokens[verb - 1]?.word.bare === 'و' && verb > clauseStart)
-    return { ...VERB, at: verb, from: verb - 1, joins: 'sibling' };
-  if (joined) return { ...VERB, at: verb, from: verb, joins: 'sibling' };
-  const plain: Opening = { ...VERB, at: verb, from: verb };
-  const floor = Math.max(clauseStart, verb - REACH_BACK);
-  for (let i = verb - 1; i >= floor; i--) {
-    const near = verb - i <= GAP;
-    const token = passage.tokens[i];
-    if (hasClass(passage, i, 'relative') || (token.word.bare === 'ما' && verb - i === 1)) {
-      if (near) return { ...plain, at: i, from: i, relative: token.word.bare !== 'ما' };
-      break;
-    }
-    if (hasClass(passage, i, 'complementiser')) {
-      const pronoun = /(?:ه|ها|هم|هما|نا|ني)$/.test(token.word.bare);
-      if (/^(?:إلا|غير|بيد)$/.test(passage.tokens[i - 1]?.word.bare ?? '')) {
-        return { ...plain, at: i, from: i - 1, subjectFrom: pronoun ? -1 : i + 1, joins: 'sibling' };
-      }
-      if (pronoun) return near ? { ...plain, at: i, from: i, enclosing: true } : plain;
-      return { ...plain, at: i, from: i, subjectFrom: i + 1 };
-    }
-    if (isKana(passage, i)) {
-      if (verb - i === 1 || (verb - i === 2 && hasClass(passage, verb - 1, 'auxiliary'))) continue;
-      return { ...plain, at: i, from: i, subjectFrom: i + 1, joins: 'sibling' };
-    }
-    if (hasClass(passage, i, 'subordinator') || hasClass(passage, i, 'adversative')) {
-      if (SUBORDINATE.test(token.word.bare)) return { ...plain, at: i, from: i, subjectFrom: i + 1 };
-      const pronoun = /(?:ه|ها|هم|هما)$/.test(token.word.bare) && hasClass(passage, i, 'adversative');
-      return { ...plain, at: i, from: i, subjectFrom: pronoun ? -1 : i + 1, joins: 'sibling' };
-    }
-    if (isPunctuation(passage, i, ':|')) return { ...plain, from: i + 1, subjectFrom: i + 1, joins: 'sibling' };
-    if (isBoundary(passage, i)) break;
-    if (i === clauseStart) return { ...plain, from: i, subjectFrom: i, joins: 'sibling' };
-  }
-  if (verb === clauseStart) return { ...plain, joins: 'sibling' };
-  return plain;
-}
-
-/** «وكان الوزير قد قال» */
-function isKana(passage: Passage, i: number): boolean {
-  return hasClass(passage, i, 'auxiliary') && /كان(?:ت|ا|وا)?$/.test(passage.tokens[i].word.bare);
-}
-
-/** What no clause reaches over, backwards. */
-function isBoundary(passage: Passage, i: number): boolean {
-  const { kind } = passage.tokens[i];
-  if (kind === 'mark') return passage.closes[i] < 0 && passage.opens[i] < 0;
-  return (
-    isPunctuation(passage, i, ':؛.!؟…|') ||
-    verbReadings(passage, i).some(
-      ({ inflection, proclitics }) => inflection.part === 'verb' && (proclitics !== '' || inflection.gender === 'f'),
-    )
-  );
 }
 
 function subjectBefore(passage: Passage, verb: number, opening: Opening): NounPhrase | null {
@@ -221,10 +155,12 @@ function subjectOutside(passage: Passage, verb: number, clauseStart: number, joi
   return opening.relative || opening.enclosing ? null : subjectBefore(passage, mark, opening);
 }
 
+const TOPIC = /^[وف]?(?:أما|اما)$/;
+
 /** «أما X فـ…»: what stands between the two. */
 function topicBefore(passage: Passage, verb: number, floor: number): NounPhrase | null {
   for (let i = verb - 1; i >= Math.max(floor, verb - REACH_BACK); i--) {
-    if (!/^[وف]?(?:أما|اما)$/.test(passage.tokens[i].word.bare)) continue;
+    if (!TOPIC.test(passage.tokens[i].word.bare)) continue;
     const phrase = readNounPhrase(passage, i + 1, verb);
     return phrase && (phrase.to === verb || isComma(passage, phrase.to)) ? phrase : null;
   }
@@ -232,7 +168,8 @@ function topicBefore(passage: Passage, verb: number, floor: number): NounPhrase 
 }
 
 function isSkippable(passage: Passage, i: number): boolean {
-  const { kind } = passage.tokens[i];
+  const { kind, word } = passage.tokens[i];
+  if (TOPIC.test(word.bare)) return true;
   return kind === 'punctuation' || kind === 'symbol' || isAdverbial(passage, i) || hasClass(passage, i, 'auxiliary');
 }
 
@@ -241,6 +178,7 @@ function subjectAfter(passage: Passage, from: number, end: number, open: boolean
   let i = from;
   while (i < end) {
     if (isComma(passage, i) || isPunctuation(passage, i, DASHES)) i++;
+    else if (i === from && isPronounObject(passage, i) && i + 1 < end) i++;
     else if (isAdverbial(passage, i)) i = Math.max(i + 1, passage.mentionTo[i]);
     else if (hasClass(passage, i, 'preposition') && inList(passage, i + 1, 'vehicle') && i + 2 < end) {
       const next = afterAdjunct(passage, i + 2, end);
@@ -255,11 +193,17 @@ function subjectAfter(passage: Passage, from: number, end: number, open: boolean
   if (i >= end) return null;
   if (open && i === from && isNameBeforeObject(passage, i, end)) return readNounPhrase(passage, i, i + 1);
   const phrase = readNounPhrase(passage, i, end, open);
+  if (phrase && isAccusative(passage, phrase)) return null;
   if (!phrase || !(isSubject(passage, phrase) || (i === from && !open && isUnknownName(passage, phrase, end))))
     return null;
   // Where an object may follow, a noun that names nobody is rather the object: «أبرزت المكاسب …».
   const known = phrase.person ?? phrase.head ?? phrase.first;
   return open && !known && !hasClass(passage, phrase.from, 'quantifier') ? null : phrase;
+}
+
+/** «كما أكد ذلك مدير المصنع»: what was said before, the object. */
+function isPronounObject(passage: Passage, i: number): boolean {
+  return passage.tokens[i].word.bare === 'ذلك' && !passage.tokens[i + 1]?.word.bare.startsWith('ال');
 }
 
 /** The token after an adjunct such as «في بيان له»: the subject, where one stands right there. */

@@ -1,7 +1,8 @@
 import type { SourceClass } from '../lexicon/cues.ts';
 import type { Inflection } from '../lexicon/morphology.ts';
 import type { NounPhrase } from './nounPhrase.ts';
-import { hasClass, isComma, isPrepositional, type Passage, sourceNoun, verbReadings } from './passage.ts';
+import { MASCULINE } from './speakers.ts';
+import { hasClass, isComma, isPrepositional, type Passage, quotedWords, sourceNoun, verbReadings } from './passage.ts';
 
 /** «كل شيء» */
 function isThing(passage: Passage, { from }: NounPhrase): boolean {
@@ -11,6 +12,17 @@ function isThing(passage: Passage, { from }: NounPhrase): boolean {
 /** «هذا الأخير» */
 function isLatter(passage: Passage, { from, to }: NounPhrase): boolean {
   return to - from === 2 && /^الأخير/.test(passage.tokens[from + 1].word.bare);
+}
+
+/** How many words a name in marks has at most that nobody knows. */
+const QUOTED_NAME = 3;
+
+/** «"شؤون المدينة" تعلن …»: a verb right after the marks. */
+function isQuotedName(passage: Passage, { from, to }: NounPhrase): boolean {
+  if (!(passage.opens[from] >= 0) || quotedWords(passage, passage.opens[from]) > QUOTED_NAME) return false;
+  return verbReadings(passage, to).some(
+    ({ inflection, proclitics }) => inflection.part === 'verb' && proclitics === '',
+  );
 }
 
 const PEOPLE: ReadonlySet<SourceClass> = new Set(['official', 'office', 'correspondent', 'crowd']);
@@ -30,7 +42,7 @@ function isCountOfPeople(passage: Passage, { from, to, person, head }: NounPhras
 /** A noun phrase that can speak: a name, a pronoun, a noun of source-nouns.tsv. */
 export function isSubject(passage: Passage, phrase: NounPhrase): boolean {
   if (hasClass(passage, phrase.from, 'quantifier') && phrase.to > phrase.from + 1) return !isThing(passage, phrase);
-  if (isLatter(passage, phrase)) return true;
+  if (isLatter(passage, phrase) || isQuotedName(passage, phrase)) return true;
   if (phrase.first?.type === 'NUM') return isCountOfPeople(passage, phrase);
   if (phrase.pronoun || phrase.person || phrase.head || passage.tokens[phrase.from].word.bare.startsWith('ال'))
     return true;
@@ -42,13 +54,18 @@ export function isSubject(passage: Passage, phrase: NounPhrase): boolean {
     type === 'OCC' ||
     type === 'NORP' ||
     type === 'FAC' ||
+    type === 'LOC' ||
     hasSourceNoun(passage, phrase)
   );
 }
 
-/** «متتبعون»: a sound masculine plural in the nominative is of people, and a subject. */
+/** «متتبعون», «منظمو المهرجان»: a sound masculine plural in the nominative is of people, and a subject. */
 export function isNominativePlural(passage: Passage, i: number): boolean {
-  return /^و?.{3,}ون$/.test(passage.tokens[i].word.bare) && !/^[وف]?[يت]/.test(passage.tokens[i].word.bare);
+  const { bare } = passage.tokens[i].word;
+  if (/^[وف]?[يت]/.test(bare)) return false;
+  const next = passage.tokens[i + 1];
+  const construct = /^م.{2,}و$/.test(bare) && passage.mentionAt[i] === null;
+  return /^و?.{3,}ون$/.test(bare) || (construct && (next?.kind === 'word' || passage.opens[i + 1] >= 0));
 }
 
 /** How many words a name has that is recognised by its place alone. */
@@ -99,14 +116,17 @@ function hasSourceNoun(passage: Passage, { from, to }: NounPhrase): boolean {
  * «ناشد المسؤولين», «دعا الدول العربية إلى», «اتهمت الجيش بـ»: a noun right after the verb that is in the accusative, or does not agree with the verb, is its
  * object: a verb right before a feminine subject is feminine. Offices of women are often left masculine («قالت وكيل الوزارة»).
  * @param open whether the verb takes an object
+ * @param end the token at which its complement begins
  */
 export function isObject(
   passage: Passage,
   { from, head, person, pronoun, first }: NounPhrase,
   { gender }: Inflection,
   open: boolean,
+  end: number,
 ): boolean {
   if (person || pronoun) return false;
+  if (open && isAll(passage, from) && end < passage.tokens.length && isPrepositional(passage, end)) return true;
   if (head?.number === 'p' && passage.tokens[from].word.bare.endsWith('ين')) return true;
   if (!open || gender === null) return false;
   if (!head) return gender === 'm' && first?.type === 'GPE' && !MASCULINE.test(passage.tokens[from].word.bare);
@@ -114,8 +134,18 @@ export function isObject(
   return head.gender === 'm' && head.number === 's' && (head.class === 'institution' || head.class === 'authority');
 }
 
-/** Countries that are masculine; the others, and cities, are feminine. */
-const MASCULINE = /^(?:المغرب|لبنان|الأردن|العراق|السودان|اليمن|الصومال|قطاع)$/;
+/** «اتهم فيها طبيبا بـ»: an indefinite noun in the accusative is no subject; «معدا الورقة» is a dual before its complement. */
+export function isAccusative(passage: Passage, { from, head }: NounPhrase): boolean {
+  const { bare } = passage.tokens[from].word;
+  if (!head || head.definite || !bare.endsWith('ا') || head.noun.endsWith('ا')) return false;
+  const next = passage.tokens[from + 1];
+  return !next?.word.bare.startsWith('ال') && !passage.mentionAt[from + 1];
+}
+
+/** «ودعا جميع المواطنين إلى», «وطالبت كافة الأطراف بـ»: all of them are rather called on than calling. */
+function isAll(passage: Passage, from: number): boolean {
+  return /^(?:جميع|كافة|سائر|كل)$/.test(passage.tokens[from].word.bare) && passage.tokens[from + 1].word.bare !== 'من';
+}
 
 /** Whether an adverb or a date stands at the token. */
 export function isAdverbial(passage: Passage, i: number): boolean {

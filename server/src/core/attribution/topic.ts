@@ -1,7 +1,8 @@
 import type { Frame } from './frame.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
 import { hasClass, isComma, isPrepositional, type Passage, sourceNoun, verbReadings } from './passage.ts';
-import { isAdverbial, isSubject } from './subjectPhrase.ts';
+import { isCarried } from './subject.ts';
+import { isAdverbial, isNominativePlural, isSubject } from './subjectPhrase.ts';
 
 /** How many tokens back the topic of a clause is looked for. */
 const REACH = 80;
@@ -15,7 +16,9 @@ const TOPICS: ReadonlySet<string> = new Set(['PERS', 'ORG', 'GPE', 'OCC']);
  * @param from the first token of the sentence, or of the content around the cue
  */
 export function topicOf(passage: Passage, { cueAt, missing }: Frame, from: number): NounPhrase | null {
-  if (CARRIED.test(passage.tokens[cueAt + 1]?.word.bare ?? '')) return senderOf(passage, cueAt, from);
+  if (isCarried(passage, cueAt)) return senderOf(passage, cueAt, from) ?? carrierOf(passage, cueAt, from);
+  const ahead = cueAt <= OPENING ? subjectAhead(passage, cueAt) : null;
+  if (ahead) return ahead;
   if (missing?.search === 'previous' && isJoined(passage, cueAt))
     return subjectOfContent(passage, from, cueAt) ?? subjectOfSentence(passage, from, cueAt);
   if (missing?.search !== 'clause') return null;
@@ -23,6 +26,23 @@ export function topicOf(passage: Passage, { cueAt, missing }: Frame, from: numbe
     if (!isTopic(passage, i, from) || isGoverned(passage, i, from)) continue;
     const phrase = readNounPhrase(passage, i, cueAt, true);
     if (phrase) return phrase;
+  }
+  return null;
+}
+
+/** How many tokens may stand before the cue with which a headline opens. */
+const OPENING = 2;
+/** How far the second part of a headline may be. */
+const SECOND_PART = 24;
+
+/** «متعهدا بالدفاع عن المدينة.. الحداد يزور الحدود»: who the second part of a headline begins with, where the first does not name them. */
+function subjectAhead(passage: Passage, cueAt: number): NounPhrase | null {
+  const { tokens } = passage;
+  const end = Math.min(tokens.length, cueAt + SECOND_PART);
+  for (let i = cueAt + 1; i < end; i++) {
+    if (!/^(?:\.\.+|…)$/.test(tokens[i].word.surface)) continue;
+    const phrase = readNounPhrase(passage, i + 1, tokens.length, true);
+    return phrase && isSubject(passage, phrase) && (isKnown(phrase) || isPeople(passage, phrase.from)) ? phrase : null;
   }
   return null;
 }
@@ -39,9 +59,28 @@ function subjectOfSentence(passage: Passage, from: number, cueAt: number): NounP
   if (from !== passage.sentenceFrom[cueAt]) return null;
   let i = from;
   while (i < cueAt && isBeforeVerb(passage, i)) i = Math.max(i + 1, passage.mentionTo[i]);
-  if (i >= cueAt || !mayBeVerb(passage, i)) return null;
+  if (i >= cueAt) return null;
+  if (!mayBeVerb(passage, i)) return subjectAtHead(passage, i, cueAt);
   const phrase = readNounPhrase(passage, i + 1, cueAt, true);
-  return phrase && isSubject(passage, phrase) && (phrase.person ?? phrase.head ?? phrase.first) ? phrase : null;
+  return phrase && isSubject(passage, phrase) && (isKnown(phrase) || isPeople(passage, phrase.from)) ? phrase : null;
+}
+
+/** «المحتجون تجمعوا في الساحة وطالبوا بـ …»: the noun phrase with which the sentence begins, a verb right after it. */
+function subjectAtHead(passage: Passage, i: number, cueAt: number): NounPhrase | null {
+  const phrase = readNounPhrase(passage, i, cueAt);
+  if (!phrase || phrase.to >= cueAt || !isSubject(passage, phrase)) return null;
+  const { kind, word } = passage.tokens[phrase.to];
+  const verb = kind === 'word' && VERBS.has(passage.forms.shapes.of(word)) && passage.named[phrase.to] === 0;
+  return verb && (isKnown(phrase) || isPeople(passage, phrase.from)) ? phrase : null;
+}
+
+function isKnown({ person, head, first }: NounPhrase): boolean {
+  return (person ?? head ?? first) !== null;
+}
+
+/** «المئات من المحتجين», «محتجون» */
+function isPeople(passage: Passage, i: number): boolean {
+  return hasClass(passage, i, 'quantifier') || isNominativePlural(passage, i);
 }
 
 /** «وفي مارس الماضي، كان …» */
@@ -67,8 +106,17 @@ function isJoined(passage: Passage, verb: number): boolean {
   return verbReadings(passage, verb).some(({ proclitics }) => proclitics !== '');
 }
 
-/** What the words were said in was there before. */
-const CARRIED = /^(?:فيه|فيها|خلاله|خلالها)$/;
+/** The one who gave, held or sent out what the words stand in: «ألقى الوزير كلمة أعرب فيها عن …». */
+function carrierOf(passage: Passage, cueAt: number, from: number): NounPhrase | null {
+  for (let i = cueAt - 2; i >= Math.max(from, cueAt - REACH / 2); i--) {
+    const verb = VERBS.has(passage.forms.shapes.of(passage.tokens[i].word)) && passage.named[i] === 0;
+    if (!verb && !(i === from && mayBeVerb(passage, i))) continue;
+    const phrase = readNounPhrase(passage, i + 1, cueAt, true);
+    if (!phrase || !isSubject(passage, phrase) || phrase.head?.class === 'document') continue;
+    if (isKnown(phrase)) return phrase;
+  }
+  return null;
+}
 
 /** The one from whom it came. */
 function senderOf(passage: Passage, cueAt: number, from: number): NounPhrase | null {
@@ -84,7 +132,7 @@ function senderOf(passage: Passage, cueAt: number, from: number): NounPhrase | n
 function isTopic(passage: Passage, i: number, from: number): boolean {
   const mention = passage.mentionAt[i];
   if (!mention || !TOPICS.has(mention.type) || mention.start > passage.tokens[i].start + 1) {
-    return follows(passage, i, from) && isRole(passage, i);
+    return follows(passage, i, from) && (isRole(passage, i) || isPeople(passage, i));
   }
   return mention.type !== 'GPE' || follows(passage, i, from);
 }

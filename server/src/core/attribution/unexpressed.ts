@@ -1,7 +1,7 @@
 import type { Naming } from '../entities/naming.ts';
 import type { AntecedentRule } from '../model.ts';
 import type { MissingSpeaker } from './frame.ts';
-import { agrees, fullName, type Place, type Speaker } from './speakers.ts';
+import { agrees, FEMININE, fullName, type Place, type Speaker } from './speakers.ts';
 
 /** Who says a relation's content, and how that was found where the clause does not say. */
 export interface Found {
@@ -52,9 +52,6 @@ export function unexpressedSpeaker(missing: MissingSpeaker, around: Surroundings
   const last = speakers.find((speaker) => sameLevel(speaker) && !speaker.mediates);
   return last ? by('last', last) : latestNamed(missing, named, place);
 }
-
-/** «هيئة …», «وزارة …» */
-const FEMININE = /^\S+ة(?:\s|$)/;
 
 /** The one named last who could be the subject, where nobody has spoken yet: a person, or for a feminine form an organisation. */
 function latestNamed({ gender, number }: MissingSpeaker, named: readonly Naming[], place: Place): Found {

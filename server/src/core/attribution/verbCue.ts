@@ -15,8 +15,8 @@ export function cueOf(passage: Passage, at: number, reading: CueReading, complem
   const end = cueEnd(passage, at, reading, complement);
   const saying = complement?.saying;
   if (!saying) return [{ span: { start, end }, lemma }];
-  // «مضى يقول» is one cue, «توعد … بالقول» two.
-  if (tokens[at + 1]?.start === saying.start) return [{ span: { start, end: saying.end }, lemma }];
+  // «مضى يقول», «ختم بالقول» are one cue, «توعد … بالقول» two.
+  if (saying.start < (tokens[at + 1]?.end ?? 0)) return [{ span: { start, end: saying.end }, lemma }];
   return [
     { span: { start, end }, lemma },
     { span: saying, lemma },

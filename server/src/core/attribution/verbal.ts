@@ -2,10 +2,11 @@ import type { CueReading } from '../lexicon/cues.ts';
 import type { Cue, Pattern } from '../model.ts';
 import { withAttributive } from './attributive.ts';
 import { clauseFloor, clauseLimit } from './clause.ts';
-import { type Complement, findComplement, nounComplement } from './complement.ts';
+import { type Complement, findComplement } from './complement.ts';
 import { isImpersonal } from './evidential.ts';
 import { contentOf, type Frame, meaningOf } from './frame.ts';
 import { findMediators, mediatorsBefore } from './mediators.ts';
+import { nounComplement } from './nounComplement.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
 import { bareComplement, namingComplement, objectBefore } from './objects.ts';
 import { participleFrame } from './participle.ts';
@@ -36,6 +37,8 @@ function finiteFrame(passage: Passage, at: number, reading: CueReading, floor: n
     namingComplement(passage, at, reading, limit) ??
     (lemma.frames.light ? nounComplement(passage, at, limit) : null) ??
     findComplement(passage, at, lemma.frames, limit);
+  // Without a complement only what stands bare behind the subject can be the content.
+  if (!complement && !lemma.frames.np && !lemma.frames.clause) return null;
   const joined = reading.proclitics !== '';
   const open = lemma.frames.to || complement === null;
   const found = findSubject(passage, at, inflection, floor, complement?.at ?? limit, joined, open);

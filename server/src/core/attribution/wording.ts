@@ -32,9 +32,9 @@ export function wordingType(passage: Passage, from: number, to: number): Quotati
   return 'indirect';
 }
 
-/** «ندوة بعنوان "…"», «تحت مسمى "…"»: a title or a name follows. */
-function isCalled(passage: Passage, before: number): boolean {
-  return before >= 0 && /^[وف]?(?:[بل]|ال|بال)?(?:عنوان|مسمى|اسم)$/.test(passage.tokens[before].word.bare);
+/** «ندوة بعنوان "…"», «تحت مسمى "…"», «تحت شعار: …»: a title or a name follows. */
+export function isCalled(passage: Passage, before: number): boolean {
+  return before >= 0 && /^[وف]?(?:[بل]|ال|بال)?(?:عنوان|شعار|مسمى|اسم)$/.test(passage.tokens[before].word.bare);
 }
 
 /** «بأنها "واعدة"», «بـ"جزار المدينة"»: what somebody calls or says of something. */
@@ -78,7 +78,8 @@ function isIndefinite(passage: Passage, i: number): boolean {
 /** «ركن "نساء من ذهب"»: a noun before the mark says that a name follows; a verb, a preposition or nothing does not. */
 function followsNoun(passage: Passage, open: number): boolean {
   const before = passage.tokens[open - 1];
-  if (before?.kind !== 'word' || passage.cues.classes.of(before.word).size > 0) return false;
+  if (before?.kind !== 'word') return false;
+  if (passage.cues.classes.of(before.word).size > 0) return hasClass(passage, open - 1, 'honorific');
   if (sourceNoun(passage, open - 1)) return true;
   const shape = passage.forms.shapes.of(before.word);
   return (

@@ -151,9 +151,16 @@ export function readCues(pack: PackReader): CueLexicon {
     lists: listed,
     phrases,
     openers: new WordMemo(
-      (word) => verbs.of(word).length > 0 || listed.of(word).size > 0 || phrases.canStart(word) || ON.test(word.bare),
+      (word) => verbs.of(word).length > 0 || opensCue(listed.of(word)) || phrases.canStart(word) || ON.test(word.bare),
     ),
   };
+}
+
+/** The lists of words that begin a cue; those of the others only stand beside one. */
+const OPENING = ['echo', 'echo-fused', 'pretext', 'evidential-noun', 'evidential-verb'];
+
+function opensCue(lists: ReadonlySet<string>): boolean {
+  return lists.size > 0 && OPENING.some((list) => lists.has(list));
 }
 
 interface StoredForm {
