@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { createConnection } from 'vscode-languageserver/node';
+import { restrainHeap } from './heap.ts';
 import { readKnowledge } from './knowledgeFiles.ts';
 import { localFiles } from './localFiles.ts';
 import { startServer } from './lsp/server.ts';
@@ -11,8 +11,7 @@ const DATA = join(__dirname, '../data');
 
 const TRANSPORTS = /^--(stdio|node-ipc|socket|pipe)(=|$)/;
 
-// The heap may grow by 70% of what is in use before it is cleaned up, not to four times: the server runs beside an editor all day. With 40% edits are slower.
-setFlagsFromString('--heap-growing-percent=70');
+restrainHeap();
 
 // Over IPC there is no input that ends with the client.
 process.once('disconnect', () => process.exit(1));
