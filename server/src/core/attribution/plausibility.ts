@@ -160,7 +160,7 @@ export function isPlausible(
   // «سيواصل الفريق استعداداته …»: what goes on later is no speech.
   if (stance === 'continue' && !frames.that && /^[وف]?س[يت]/.test(passage.tokens[at].word.bare)) return false;
   if (TOLD_ACTS.has(stance) && reading.inflection.tense === 'past' && isToldAct(subject, content)) return false;
-  if (stance === 'evidence' && !isEvidence(subject, content)) return false;
+  if (stance === 'evidence' && !isEvidence(passage, subject, content)) return false;
   // «كانت تظن أن …»: what somebody thinks is told of those who are named, or of nobody («يُعتقد أن»).
   if (stance === 'belief' && subject.missing?.search === 'previous' && !isImpersonal(passage, at, reading))
     return false;

@@ -8,9 +8,6 @@ import type { Subject } from './subject.ts';
 /** Stances of verbs by which things show something: «الأحداث أظهرت أن …» says nothing, «الدراسة أظهرت أن …» does. */
 const EVIDENT: ReadonlySet<Stance> = new Set(['evidence', 'disclose', 'explain']);
 
-/** Documents that show without words. */
-const PICTURES: ReadonlySet<string> = new Set(['مقطع', 'مقاطع', 'فيديو', 'صورة', 'صور', 'لقطات', 'مشاهد']);
-
 /** Stances of verbs that things have for a subject where it is said of them that they show or confirm. */
 const CONFIRMING: ReadonlySet<Stance> = new Set(['assert', 'explain', 'evidence', 'disclose']);
 
@@ -21,9 +18,9 @@ export function isShownByThing(passage: Passage, at: number, { lemma }: CueReadi
 }
 
 /** What shows something says so with a clause; with a noun only a document does: «أظهرت الدراسة ارتفاع …», not «أظهرت الصور دمار …». */
-export function isEvidence({ phrase, joins }: Subject, { introduction }: Complement): boolean {
+export function isEvidence(passage: Passage, { phrase, joins }: Subject, { introduction }: Complement): boolean {
   if (introduction === 'bare' || introduction === 'preposition')
-    return phrase?.head?.class === 'document' && !PICTURES.has(phrase.head.noun);
+    return phrase?.head?.class === 'document' && !inList(passage, phrase.from, 'picture');
   return phrase !== null || joins !== 'nested';
 }
 

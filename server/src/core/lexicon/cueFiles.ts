@@ -197,6 +197,7 @@ const LISTS: ReadonlySet<string> = new Set([
   'area',
   'pretext',
   'calling',
+  'picture',
   'vehicle',
   'no-comment',
   'attention',
