@@ -1,4 +1,4 @@
-import { isInside } from '../src/core/entities/chain.ts';
+import { exponentsOf, isInside } from '../src/core/entities/chain.ts';
 
 /** Which labels may stand before each: an inside label only after its own span's. */
 export function predecessors(labels: number): Int16Array[] {
@@ -8,7 +8,6 @@ export function predecessors(labels: number): Int16Array[] {
 
 /** Finds out how likely each label is. Keeps its working memory between calls. */
 export class Marginals {
-  /** To-major: what stands before a label side by side. */
   private readonly exponents: Float64Array;
   private readonly outward: Float64Array;
   private readonly next: Float64Array;
@@ -19,10 +18,7 @@ export class Marginals {
     private readonly labels: number,
     transitions: Float32Array,
   ) {
-    this.exponents = new Float64Array(labels * labels);
-    for (let a = 0; a < labels; a++) {
-      for (let b = 0; b < labels; b++) this.exponents[b * labels + a] = Math.exp(transitions[a * labels + b]);
-    }
+    this.exponents = exponentsOf(labels, transitions);
     this.outward = new Float64Array(labels);
     this.next = new Float64Array(labels);
   }

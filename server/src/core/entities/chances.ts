@@ -1,11 +1,10 @@
-import { isInside } from './chain.ts';
+import { exponentsOf, isInside } from './chain.ts';
 
 /** What is so much worse than the best label of its token has no share that a number of 64 bits could hold. Less is not enough: the best may be one that nothing can lead to. */
 const NEGLIGIBLE = 745;
 
 /** Finds out how likely the labels of a path are: the forward-backward algorithm over the labels that count. Keeps its working memory between calls. */
 export class Chances {
-  /** To-major: what stands before a label side by side. */
   private readonly exponents: Float64Array;
   private readonly outward: Float64Array;
   private readonly next: Float64Array;
@@ -20,10 +19,7 @@ export class Chances {
     private readonly labels: number,
     transitions: Float32Array,
   ) {
-    this.exponents = new Float64Array(labels * labels);
-    for (let a = 0; a < labels; a++) {
-      for (let b = 0; b < labels; b++) this.exponents[b * labels + a] = Math.exp(transitions[a * labels + b]);
-    }
+    this.exponents = exponentsOf(labels, transitions);
     this.outward = new Float64Array(labels);
     this.next = new Float64Array(labels);
   }

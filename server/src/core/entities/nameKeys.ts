@@ -1,7 +1,7 @@
 import { ENTITY_TYPES, type EntityType, type Span } from '../model.ts';
 import { bareWord, foldWord } from '../text/normalise.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
-import type { Token } from '../text/tokens.ts';
+import { firstEndingAfter } from '../text/tokens.ts';
 import { WordMemo, type WordType } from '../text/words.ts';
 
 /** A name without harakat, quotation marks and brackets, folded; «"حماس"» and «حماس», «أميركا» with and without its hamza are one. */
@@ -45,18 +45,6 @@ function keyBehind(word: WordType, cut: number): string {
 
 /** By how much of the word is cut off. */
 const KEYS = new WordMemo((): string[] => []);
-
-/** The index of the first token that ends after `offset`. By binary search. */
-function firstEndingAfter(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle].end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Types whose mentions name somebody or something. */
 export const NAMING: ReadonlySet<EntityType> = new Set(

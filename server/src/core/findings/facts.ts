@@ -3,7 +3,7 @@ import type { Attribution, Cue, Explanation, Mediator, Mention, Source, Span } f
 import type { LineKind } from '../text/boilerplate.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
 import { overlaps } from '../text/span.ts';
-import type { Token, TokenRange } from '../text/tokens.ts';
+import { firstEndingAfter, type Token, type TokenRange } from '../text/tokens.ts';
 import { firstOverlap, joined } from './spans.ts';
 
 /**
@@ -98,17 +98,9 @@ export class ParagraphFacts {
     ]));
   }
 
-  /** The index of the first token that ends after `offset`. By binary search. */
+  /** The index of the first token that ends after `offset`. */
   tokenAt(offset: number): number {
-    const { tokens } = this;
-    let low = 0;
-    let high = tokens.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (tokens[middle].end <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstEndingAfter(this.tokens, offset);
   }
 
   /** The tokens of which a part stands in the span. */

@@ -21,3 +21,15 @@ export interface TokenRange {
   readonly from: number;
   readonly to: number;
 }
+
+/** The index of the first token that ends after `offset`; `tokens.length` where none does. By binary search. */
+export function firstEndingAfter(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle].end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
