@@ -38,7 +38,10 @@ describe('first steps', () => {
     await rows(page).filter({ hasText: 'Turn off' }).click();
     await page.locator(`${STATUS}[aria-label="Isnad: Off"]`).waitFor();
     // The editor takes the lines away a moment after the findings are gone.
-    await waitUntil('the lines under findings to go', async () => (await page.locator('.squiggly-error').count()) === 0);
+    await waitUntil(
+      'the lines under findings to go',
+      async () => (await page.locator('.squiggly-error').count()) === 0,
+    );
     await page.locator(STATUS).click();
     await rows(page).filter({ hasText: 'Turn on' }).click();
     await page.locator(`${STATUS}[aria-label*="sources: 1"]`).waitFor();
