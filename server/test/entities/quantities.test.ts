@@ -57,6 +57,11 @@ describe('numbers', () => {
     check('خسرت الشركة في تقرير ربع سنوي وخرج الفريق من ربع النهائي');
   });
 
+  it('counts no year that follows', () => {
+    check('كانوا <NUM>200 مليون</NUM> <DATE>عام 1990</DATE> وصاروا <NUM>3 آلاف</NUM> <DATE>سنة 2004</DATE>');
+    check('دام البناء <NUM>200 عام</NUM> تقريبا');
+  });
+
   it('leaves ordinals, list numbers and telephone numbers alone', () => {
     check('1- المشروع الأول هو الثالث من نوعه');
     check('تنص المادة 4 والفصل 98 على ذلك، وارتدى القميص رقم 10.');

@@ -63,6 +63,9 @@ describe('the recogniser without a model', () => {
     'قال <OCC>وزير الصحة <NORP>الفرنسي</NORP></OCC> كلمة.',
     'رفضت <ORG>حركة "النخيل"</ORG> العرض.',
     'زارت <ORG>وزارة الصحة <NORP>اللبنانية</NORP></ORG> مخيما.',
+    // Agencies whose short names are words or places as well: in a dateline only.
+    '<GPE>تونس</GPE> – <ORG>وات</ORG>: عاد الوفد.',
+    '<GPE>الدوحة</GPE> (<ORG>قنا</ORG>) - عاد الوفد إلى قنا.',
   ]) {
     it(notation, () => check(notation, withoutTagger));
   }

@@ -83,7 +83,7 @@ const FILES: Readonly<Record<string, FileFormat>> = {
   'heads.tsv': {
     columns: ['name', 'plurals', 'type', 'span', 'gloss'],
     forms: ['name', 'plurals'],
-    values: { type: TYPES, span: ['in', 'nation', 'out', 'context'] },
+    values: { type: TYPES, span: ['in', 'nation', 'out', 'title', 'context'] },
     key: ['name', 'type'],
   },
   'events.tsv': {

@@ -128,7 +128,8 @@ const WEAK_LISTS: readonly WordList[] = ['world-city', 'name-token', 'portfolio'
 /** Which reading of its first word an entity starts with. */
 export function readingAt(scan: Scan, index: number, to: number, type: EntityType): Reading {
   const { readings } = scan.tokens[index].word;
-  if (readings.length === 1) return readings[0];
+  // «مسلسل "*ولاد* الدرب"»: a title begins with the mark.
+  if (readings.length === 1 || (type === 'PRODUCT' && isMark(scan, index - 1))) return readings[0];
   let best: Reading | null = null;
   let bestScore = 0;
   for (const match of scan.matches[index]) {

@@ -39,8 +39,10 @@ const span = (type: EntityType, from: number, to: number, probability: number): 
   probability,
 });
 
-/** A name of the lexicon that is no ordinary word as well; one that is, between quotation marks. */
+/** A name of the lexicon that is no ordinary word as well; one that is, between quotation marks or in a dateline. */
 function nameAt(scan: Scan, index: number): TaggedSpan[] | null {
+  const agency = longest(scan, index, 'outlet');
+  if (agency && isInDateline(scan, agency)) return [span('ORG', index, agency.match.to, 0.85)];
   const hit = longest(scan, index, ...NAMES);
   if (hit === null || hit.sense.entry.type === null) return null;
   if (hit.sense.ambiguous && !isQuoted(scan, hit)) return null;
@@ -50,6 +52,14 @@ function nameAt(scan: Scan, index: number): TaggedSpan[] | null {
 function isQuoted(scan: Scan, { match }: Hit): boolean {
   return scan.tokens[match.from - 1]?.kind === 'mark' && scan.tokens[match.to]?.kind === 'mark';
 }
+
+/** «تونس – *وات*:», «الدوحة - *قنا*:», a place as well: an agency behind the place that opens the paragraph. */
+function isInDateline(scan: Scan, { match, sense }: Hit): boolean {
+  if (sense.entry.kind !== 'agency' || !isSeparator(scan, match.from - 1) || !isSeparator(scan, match.to)) return false;
+  return longest(scan, 0, 'country', 'place', 'city')?.match.to === match.from - 1;
+}
+
+const isSeparator = ({ tokens }: Scan, index: number): boolean => /^[-–—ـ/:،()]$/.test(tokens[index]?.word.surface);
 
 /** A head noun with the name that it opens: «حركة "حماس"», «مطار بيروت», «وزارة الصحة الفلسطينية», «الحكومة اليمنية». */
 function headedAt(scan: Scan, index: number): TaggedSpan[] | null {

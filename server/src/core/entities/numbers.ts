@@ -20,8 +20,11 @@ const RANGE = `${AMOUNT}(?:[-l]${AMOUNT})?`;
 /** Units that «واحدة» or «كاملة» may follow: «سنة كاملة», «ساعة واحدة». */
 const WHOLE = '[th$]1';
 
+/** The year that a word of time opens is none of what is counted: «ارتفع من 200 مليون *عام 1990*». */
+const MEASURE = '(?:t(?!a?y)1?|[rh]1?|X)';
+
 /** A number with its unit where it has one. */
-export const NUMBER = `(?:${RANGE}${UNIT}|${DIGITS}-${DIGITS}s|${DIGITS}/${DIGITS}|d-d|[$%]${AMOUNT}|${AMOUNT}(?:[trh]1?|X)?(?:wf)?|2N?|${WHOLE})`;
+export const NUMBER = `(?:${RANGE}${UNIT}|${DIGITS}-${DIGITS}s|${DIGITS}/${DIGITS}|d-d|[$%]${AMOUNT}|${AMOUNT}${MEASURE}?(?:wf)?|2N?|${WHOLE})`;
 
 /** The finer kind of a NUM, by its letters. */
 export function numberKind(letters: string): NumberKind {

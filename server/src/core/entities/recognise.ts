@@ -11,6 +11,7 @@ import { findQuantities } from './quantities.ts';
 import { type Candidate, type Scan, scanWords } from './scan.ts';
 import { settle } from './settle.ts';
 import type { TaggedSpan } from './tagger.ts';
+import { withTitles } from './works.ts';
 
 /**
  * The mentions of one paragraph, nested ones included, in text order (outer before inner).
@@ -37,7 +38,7 @@ export function mentionsOf(
   quantities: readonly Candidate[],
   given: readonly Mention[],
 ): readonly Mention[] {
-  const all = spans === null ? lexical : completed(scan, spans, lexical);
+  const all = withTitles(scan, spans === null ? lexical : completed(scan, spans, lexical));
   return settle([...namedSpans(scan, all).flatMap((span) => candidatesOf(scan, span)), ...quantities], given);
 }
 
