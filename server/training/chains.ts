@@ -11,19 +11,20 @@ import {
   lexicalFeatures,
   localFeatures,
   looseFeatures,
+  placeAt,
   quotedFeature,
-  quotedLexical,
+  quotedSurface,
   WINDOW,
 } from '../src/core/entities/features.ts';
-import { mix } from '../src/core/entities/hash.ts';
+import { featureKey } from '../src/core/entities/featureKeys.ts';
 import { GROUND_LAYERS, type Layer, layerOf } from '../src/core/entities/layers.ts';
-import { type ChainModel, type Clusters, keyOf, labelCount } from '../src/core/entities/modelFile.ts';
+import { type ChainModel, type Clusters, labelCount } from '../src/core/entities/modelFile.ts';
 import { SenseReader } from '../src/core/entities/senseCodes.ts';
 import { ChainStack, type TaggedSpan } from '../src/core/entities/tagger.ts';
-import { windowFeatures, type WordFeatures, wordParts } from '../src/core/entities/wordFeatures.ts';
+import { type WordCodes, WordFeatureReader, type WordFeatureSink } from '../src/core/entities/wordFeatures.ts';
 import type { Gazetteer } from '../src/core/lexicon/gazetteer.ts';
 import type { EntityType } from '../src/core/model.ts';
-import { WordMemo } from '../src/core/text/words.ts';
+import { WordMemo, type WordType } from '../src/core/text/words.ts';
 import { type Example, goldLabels } from './corpus.ts';
 import { type Sequence, trainChain, type TrainedChain, type TrainingOptions } from './crf.ts';
 
@@ -55,6 +56,9 @@ export const OUTSIDE_BIAS: readonly number[] = [-0.9, -0.4, -0.9];
 
 const biasOf = (types: readonly EntityType[]): number => OUTSIDE_BIAS[CHAIN_TYPES.indexOf(types)] ?? 0;
 
+/** A word's features, as `WordFeatureSink` has them. */
+export type WordFeatures = WordCodes & Readonly<Record<keyof WordFeatureSink, readonly number[]>>;
+
 /** What features are made with. */
 export class FeatureReader {
   readonly words: WordMemo<WordFeatures>;
@@ -64,9 +68,21 @@ export class FeatureReader {
     readonly gazetteer: Gazetteer,
     readonly clusters: Clusters,
   ) {
-    const partsOf = wordParts(gazetteer, clusters, this.senses);
-    this.words = new WordMemo((word) => windowFeatures(partsOf(word)));
+    const reader = new WordFeatureReader(gazetteer, clusters, this.senses);
+    this.words = new WordMemo((word) => listed(reader, word));
   }
+}
+
+function listed(reader: WordFeatureReader, word: WordType): WordFeatures {
+  const far: number[] = [];
+  const near: number[] = [];
+  const own: number[] = [];
+  const codes = reader.read(word, {
+    far: (feature) => far.push(feature),
+    near: (feature) => near.push(feature),
+    own: (feature) => own.push(feature),
+  });
+  return { ...codes, far, near, own };
 }
 
 /** The sentences of some examples, as the trainer wants them. `layers[i]` holds what earlier steps found in example `i`. */
@@ -89,7 +105,7 @@ export function sequencesOf(
   });
 }
 
-/** All features of a token: those of its window of words, which the tagger keeps per word, and the others. */
+/** The keys of all features of a token: those of its window of words, which the tagger scores once per word, and the others. */
 export function featuresAt(
   { scan }: Pick<Example, 'scan'>,
   words: WordMemo<WordFeatures>,
@@ -100,14 +116,10 @@ export function featuresAt(
   const out: number[] = [];
   for (let d = -WINDOW; d <= WINDOW; d++) {
     const token = scan.tokens[t + d];
-    if (token === undefined) {
-      out.push(mix(BEYOND, d));
-      continue;
-    }
-    const { own, near, far } = words.of(token.word);
-    for (const feature of d === 0 ? own : Math.abs(d) === 1 ? near : far) out.push(mix(feature, d));
+    const features = token === undefined ? [BEYOND] : featuresWithin(words.of(token.word), Math.abs(d));
+    for (const feature of features) out.push(featureKey(feature, placeAt(d)));
   }
-  const add = (feature: number): void => void out.push(feature);
+  const add = (feature: number): void => void out.push(featureKey(feature, 0));
   const sink: FeatureSink = {
     add,
     known: add,
@@ -115,15 +127,25 @@ export function featuresAt(
     loose: (...values) => looseFeatures(...values, sink),
     lexicals: (...values) => lexicalFeatures(...values, sink),
     forms: (...values) => formFeatures(...values, sink),
-    quoted: (...values) => out.push(quotedFeature(values[0]), quotedLexical(...values)),
+    quoted: (quoted, surfaceBefore) => {
+      add(quotedFeature(quoted));
+      if (quoted !== 0) add(quotedSurface(quoted, surfaceBefore));
+    },
     layer: (index, own, prior, next, far, lexicalBefore) => {
       layerFeatures(index, own, prior, next, sink);
-      out.push(layerLexical(index, own, lexicalBefore), layerFar(index, own, far));
+      add(layerFar(index, own, far));
+      if (own !== 0) add(layerLexical(index, own, lexicalBefore));
     },
   };
   localFeatures(context, t, sink);
   layers.forEach((layer, index) => addLayerFeatures(context, index, layer, t, sink));
-  return Int32Array.from(out, keyOf);
+  return Int32Array.from(out);
+}
+
+/** Those of a word's features that count for a token so far away. */
+function featuresWithin({ own, near, far }: WordFeatures, distance: number): readonly number[] {
+  if (distance === 0) return [...own, ...near, ...far];
+  return distance === 1 ? [...near, ...far] : far;
 }
 
 /** How sure the chain is, as it says itself: slope 1 and offset 0 for each type. */

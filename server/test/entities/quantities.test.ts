@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { parseGold } from '../../eval/gold.ts';
-import { findQuantities } from '../../src/core/entities/quantities.ts';
+import { DATE, DURATION, TIME } from '../../src/core/entities/dates.ts';
+import { NUMBER } from '../../src/core/entities/numbers.ts';
+import { findQuantities, OPENINGS } from '../../src/core/entities/quantities.ts';
 import { scanWords } from '../../src/core/entities/scan.ts';
 import type { EntityType } from '../../src/core/model.ts';
 import { readParagraph } from '../../src/core/text/paragraphs.ts';
@@ -148,5 +151,22 @@ describe('hostile input', () => {
     const text = 'مليون و'.repeat(20_000);
     assert.ok(found(text).length > 0);
     assert.equal(found('5 كتب '.repeat(20_000)).length, 20_000);
+  });
+});
+
+describe('the patterns', () => {
+  const LETTERS = [...'dynouctsxvfUaKhgpzPCqTEWRDMHOJQXSG2$%(_V,jNi.lBwAb):-mr/YI1eFZ;k'];
+  const pattern = new RegExp(`${DATE}|${DURATION}|${TIME}|${NUMBER}`, 'y');
+
+  it('begin with no other letter than those at which they are tried', () => {
+    const letters = fc.array(fc.constantFrom(...LETTERS), { maxLength: 8 });
+    const other = fc.constantFrom(...LETTERS.filter((letter) => !OPENINGS.includes(letter)));
+    fc.assert(
+      fc.property(letters, other, letters, (before, letter, behind) => {
+        pattern.lastIndex = before.length;
+        return !pattern.test([...before, letter, ...behind].join(''));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

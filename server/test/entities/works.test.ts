@@ -17,7 +17,7 @@ describe('a title between quotation marks', () => {
     check('شاهدوا فيلم "<PRODUCT>ظلال الصيف</PRODUCT>" معا');
     check('غنت أغنية «<PRODUCT>يا نخيل</PRODUCT>» مرتين');
     check('أصدرت مجموعة قصصية "<PRODUCT>خيوط</PRODUCT>" وانتهت');
-    check('أبحرت سفينة "<PRODUCT>الريحانة</PRODUCT>" فجرا');
+    check('أبحرت سفينة "<PRODUCT>الريحانة</PRODUCT>" وحدها');
   });
 
   it('may stand behind adjectives and nationalities', () => {

@@ -1,4 +1,4 @@
-import type { Sense } from '../lexicon/gazetteer.ts';
+import { LIST, type Sense } from '../lexicon/gazetteer.ts';
 import { grammarRole, longest, type Scan } from './scan.ts';
 import type { TaggedSpan } from './tagger.ts';
 
@@ -36,7 +36,7 @@ function withQuotedName(scan: Scan, span: TaggedSpan, bodies: ReadonlyMap<number
   const quotation = scan.paragraph.quotations.find(({ openToken }) => openToken === span.to);
   const close = quotation?.closeToken ?? null;
   if (close === null || span.to - span.from < 2 || close - span.to - 1 > LONGEST_QUOTED) return span;
-  const known = longest(scan, span.to + 1, 'organisation', 'outlet');
+  const known = longest(scan, span.to + 1, LIST.organisation | LIST.outlet);
   const isBody = bodies.get(span.to + 1) === close || known?.match.to === close;
   return isBody ? { ...span, to: close + 1 } : span;
 }
@@ -44,7 +44,7 @@ function withQuotedName(scan: Scan, span: TaggedSpan, bodies: ReadonlyMap<number
 /** «إذاعة الأفق *أف أم*»: a radio station's band is the end of its name. */
 function withFrequency(scan: Scan, span: TaggedSpan): TaggedSpan {
   for (const at of [span.to - 1, span.to]) {
-    const band = longest(scan, at, 'grammar');
+    const band = longest(scan, at, LIST.grammar);
     if (band?.sense.entry.kind === 'frequency' && at > span.from)
       return { ...span, to: Math.max(span.to, band.match.to) };
   }
@@ -57,8 +57,8 @@ function withFrequency(scan: Scan, span: TaggedSpan): TaggedSpan {
  */
 function withoutNationality(scan: Scan, span: TaggedSpan): TaggedSpan {
   const last = span.to - 1;
-  if (last === span.from || longest(scan, last, 'nationality')?.match.to !== span.to) return span;
-  const head = longest(scan, span.from, 'head');
+  if (last === span.from || longest(scan, last, LIST.nationality)?.match.to !== span.to) return span;
+  const head = longest(scan, span.from, LIST.head);
   const short = [span.from, head?.match.to ?? last]
     .flatMap((from) => (from < last ? sensesOf(scan, from, last) : []))
     .filter((sense) => isClub(sense) || isOutlet(sense));
@@ -113,7 +113,7 @@ function innerBodies(scan: Scan, span: TaggedSpan): TaggedSpan[] {
 
 /** Whether a body's name begins with this word, behind this proclitic: one that the lexicon knows, or a noun that wants a complement. */
 function opensBody(scan: Scan, index: number, proclitic: string): boolean {
-  const head = longest(scan, index, 'organisation', 'outlet', 'head');
+  const head = longest(scan, index, LIST.organisation | LIST.outlet | LIST.head);
   if (head?.match.reading.proclitics !== proclitic) return false;
   const { entry, inflection, ambiguous } = head.sense;
   if (entry.list !== 'head') return !ambiguous && proclitic !== 'و';

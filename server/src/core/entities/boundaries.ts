@@ -1,4 +1,4 @@
-import type { Sense, WordList } from '../lexicon/gazetteer.ts';
+import { LIST, type Sense, type WordList } from '../lexicon/gazetteer.ts';
 import type { EntityType, Span } from '../model.ts';
 import type { Reading } from '../text/words.ts';
 import { longest, type Scan } from './scan.ts';
@@ -154,7 +154,7 @@ function unlikeliness({ proclitics, length }: Reading): number {
 /** Whether a word completes the one before it, so that its و is a letter of the name: «في *ويندهوك*», «جامعة *ويتواترسراند*». */
 function isCompleting(scan: Scan, index: number): boolean {
   if (index === 0) return false;
-  const head = longest(scan, index - 1, 'head');
+  const head = longest(scan, index - 1, LIST.head);
   return (head?.match.to === index && head.sense.inflection === 'base') || isWord(scan, index - 1, 'preposition');
 }
 

@@ -1,3 +1,4 @@
+import { LIST } from '../lexicon/gazetteer.ts';
 import { longest, type Scan } from './scan.ts';
 import type { TaggedSpan } from './tagger.ts';
 
@@ -32,7 +33,7 @@ export function completeOffices(
 /** Without the forms of address at its end, which go with the name behind it: «مدير عام الجوازات *اللواء* سعد …». */
 function withoutForms(scan: Scan, from: number, to: number): number {
   for (let t = to - 1; t > from; t--) {
-    const title = longest(scan, t, 'title');
+    const title = longest(scan, t, LIST.title);
     if (title?.match.to !== to || title.match.reading.length > 0) continue;
     if (title.match.senses.some(({ entry }) => FORMS.has(entry.kind))) return withoutForms(scan, from, t);
   }
@@ -43,14 +44,14 @@ const FORMS: ReadonlySet<string> = new Set(['honorific', 'rank']);
 
 /** Whether an office is nothing but a form of address before a name: «*الأمير* فيصل». */
 export function isFormOfAddress(scan: Scan, { from, to }: TaggedSpan): boolean {
-  const title = longest(scan, from, 'title');
+  const title = longest(scan, from, LIST.title);
   return title?.match.to === to && title.match.senses.some(({ entry }) => entry.kind === 'honorific');
 }
 
 /** «السفير الأردني *في باريس* نبيل …»: the place of an office, where its holder is named behind it. */
 function seatEnd(scan: Scan, end: number, people: ReadonlySet<number>): number {
   const preposition = scan.tokens[end]?.word.folded === 'في' ? 1 : 0;
-  const place = longest(scan, end + preposition, 'country', 'place', 'city');
+  const place = longest(scan, end + preposition, LIST.country | LIST.place | LIST.city);
   const proclitics = preposition === 1 ? '' : 'ب';
   return place && place.match.reading.proclitics === proclitics && people.has(place.match.to) ? place.match.to : end;
 }
@@ -58,7 +59,7 @@ function seatEnd(scan: Scan, end: number, people: ReadonlySet<number>): number {
 /** «رئيس الوزراء ووزير الدفاع» are two offices, unless the و stands in the name of a body («وزارة العدل والداخلية»). */
 function separated(scan: Scan, span: TaggedSpan, bodies: ReadonlyMap<number, TaggedSpan>): TaggedSpan[] {
   for (let t = span.from + 1; t < span.to; t++) {
-    const title = longest(scan, t, 'title');
+    const title = longest(scan, t, LIST.title);
     if (title?.match.reading.proclitics !== 'و' || title.sense.ambiguous) continue;
     const { kind } = title.sense.entry;
     const body = bodies.get(t);
@@ -84,13 +85,13 @@ function officeEnd(scan: Scan, from: number, to: number, bodies: ReadonlyMap<num
   const served = scan.tokens[end]?.word.folded === 'لدي' ? bodies.get(end + 1) : undefined;
   if (served?.from === end + 1) end = served.to;
   // «السابق»
-  const term = longest(scan, end, 'grammar');
+  const term = longest(scan, end, LIST.grammar);
   return term?.sense.entry.kind === 'term' && term.match.reading.length === 0 ? term.match.to : end;
 }
 
 /** Whether an organisation's first word goes on with the office before it: «مدير الجوازات», «الناطق للقوات», «المتحدثة بالمؤسسة», but not «الرئيس وحماس». */
 function joins(scan: Scan, index: number): boolean {
-  const head = longest(scan, index, 'head', 'organisation', 'outlet');
+  const head = longest(scan, index, LIST.head | LIST.organisation | LIST.outlet);
   const proclitics = head ? head.match.reading.proclitics : /^[وف]/.test(scan.tokens[index].word.folded) ? 'و' : '';
   return proclitics === '' || proclitics === 'ل' || proclitics === 'ب';
 }

@@ -1,7 +1,7 @@
 import type { Match } from '../lexicon/gazetteer.ts';
 import { mix } from './hash.ts';
 import type { Scan } from './scan.ts';
-import type { CoverCode, SenseReader } from './senseCodes.ts';
+import { CODED, type CoverCode, type SenseReader } from './senseCodes.ts';
 import type { WordCodes } from './wordFeatures.ts';
 
 /** What the features read beyond a token's window of words, by token. */
@@ -84,6 +84,7 @@ function fillNames({ tokens, matches }: Scan, context: Context, senses: SenseRea
     let uncertainCode = NO_CODE;
     let openerEnd = 0;
     for (const match of matches[i]) {
+      if ((match.lists & CODED) === 0) continue;
       const codes = senses.of(match.senses);
       if (codes.certain.single !== 0 && (certain === null || match.to > certain.to)) {
         certain = match;

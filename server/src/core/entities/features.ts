@@ -11,8 +11,11 @@ import type { WordCodes } from './wordFeatures.ts';
 /** How far to either side words are looked at. */
 export const WINDOW = 2;
 
-/** Stands for a word beyond the ends of the text. */
-export const BEYOND = 77;
+/** How many places there are for a word around a token. */
+export const PLACES = 2 * WINDOW + 1;
+
+/** The number of the place of a word that stands so far behind the token (`featureKey`). */
+export const placeAt = (distance: number): number => distance + WINDOW;
 
 const enum Local {
   Bias = 101,
@@ -27,7 +30,7 @@ const enum Local {
   LexicalPairAfter,
   LexicalTriple,
   Quoted,
-  QuotedLexical,
+  QuotedSurface,
   Layer,
   LayerBefore,
   LayerAfter,
@@ -42,7 +45,11 @@ const enum Local {
   OpenerForm,
   OpenerLexical,
   OpenerForms,
+  Beyond,
 }
+
+/** Stands for a word beyond the ends of the text. */
+export const BEYOND = mix(Local.Beyond, 0);
 
 /**
  * Where the features of a token go. Those that come together come as the values that they are made of, so that a sink can keep what they add up to, and
@@ -50,7 +57,7 @@ const enum Local {
  */
 export interface FeatureSink {
   add(feature: number): void;
-  /** A feature of every token (`commonFeatures`), or of the token's word alone (`ownFeatures`). */
+  /** A feature of every token (`commonFeatures`). */
   known(feature: number): void;
   /** Which names of the lexicon cover the token and its neighbours: `coverFeatures`. */
   covers(at: number, before: number, after: number): void;
@@ -58,13 +65,13 @@ export interface FeatureSink {
   loose(at: number, before: number, after: number): void;
   /** What the lexicon says of the token and its neighbours: `lexicalFeatures`. */
   lexicals(before: number, here: number, after: number): void;
-  /** `quotedFeature` and `quotedLexical` */
+  /** `quotedFeature`, and `quotedSurface` where the token is quoted. */
   quoted(quoted: number, surfaceBefore: number): void;
   /** The forms of the token and its neighbours: `formFeatures`. */
   forms(before: number, here: number, after: number): void;
   /**
    * What an earlier step said of the token, the one before, the one after, and the one two before, and what the lexicon says of the one
-   * before: `layerFeatures`, `layerLexical` and `layerFar`.
+   * before: `layerFeatures`, `layerFar`, and `layerLexical` where it said something of the token.
    */
   layer(index: number, own: number, prior: number, next: number, far: number, lexicalBefore: number): void;
 }
@@ -109,13 +116,15 @@ export const layerLexical = (index: number, own: number, lexicalBefore: number):
 export const layerFar = (index: number, own: number, far: number): number =>
   mix(mix(mix(mix(Local.Layer, index), Local.LayerFar), far), own);
 export const quotedFeature = (quoted: number): number => mix(Local.Quoted, quoted);
-export const quotedLexical = (quoted: number, surfaceBefore: number): number =>
-  mix(mix(Local.QuotedLexical, quoted), surfaceBefore);
-const formFeature = (form: number): number => mix(Local.Form, form);
+export const quotedSurface = (quoted: number, surfaceBefore: number): number =>
+  mix(mix(Local.QuotedSurface, quoted), surfaceBefore);
+export const formFeature = (form: number): number => mix(Local.Form, form);
+const BIAS = mix(Local.Bias, 0);
+const FIRST = mix(Local.First, 0);
 
 /** What a plain token has whatever its word is: one that no name covers, outside quotation marks and of which no layer says anything. */
 export function commonFeatures(layers: number, list: FeatureList): void {
-  list.add(Local.Bias);
+  list.add(BIAS);
   coverFeatures(0, 0, 0, list);
   looseFeatures(0, 0, 0, list);
   list.add(quotedFeature(0));
@@ -125,16 +134,6 @@ export function commonFeatures(layers: number, list: FeatureList): void {
   }
 }
 
-/** What a token has of its own word, besides the word's window. */
-export function ownFeatures({ form }: WordCodes, list: FeatureList): void {
-  list.add(formFeature(form));
-}
-
-/** What a plain token has of what the lexicon says of the word before it, besides that word's window; `quotedLexical` it has as well. */
-export function followerLexical(lexical: number, layers: number, list: FeatureList): void {
-  for (let index = 0; index < layers; index++) list.add(layerLexical(index, 0, lexical));
-}
-
 /** What stands for the word before the first one. */
 export const START: WordCodes = { lexical: 1, form: -1, surface: 0 };
 
@@ -142,7 +141,7 @@ export const START: WordCodes = { lexical: 1, form: -1, surface: 0 };
 export function localFeatures(context: Context, t: number, sink: FeatureSink): void {
   const last = context.length - 1;
   const { lexical, form, cover, loose } = context;
-  sink.known(Local.Bias);
+  sink.known(BIAS);
   sink.covers(cover[t], t > 0 ? cover[t - 1] : 1, t < last ? cover[t + 1] : 1);
   sink.loose(loose[t], t > 0 ? loose[t - 1] : 1, t < last ? loose[t + 1] : 1);
   const here = lexical[t];
@@ -150,7 +149,6 @@ export function localFeatures(context: Context, t: number, sink: FeatureSink): v
   sink.quoted(context.quoted[t], t > 0 ? context.surface[t - 1] : START.surface);
   const formHere = form[t];
   const formBefore = t > 0 ? form[t - 1] : START.form;
-  sink.known(formFeature(formHere));
   sink.forms(formBefore, formHere, t < last ? form[t + 1] : -1);
   const opener = context.opener[t];
   if (opener !== 0) {
@@ -160,7 +158,7 @@ export function localFeatures(context: Context, t: number, sink: FeatureSink): v
     sink.add(mix(mix(Local.OpenerLexical, opener), here));
     sink.add(mix(mix(mix(Local.OpenerForms, near), formBefore), formHere));
   }
-  if (t === 0) sink.add(Local.First);
+  if (t === 0) sink.add(FIRST);
 }
 
 /** The features of token `t` that come of layer `index`. */

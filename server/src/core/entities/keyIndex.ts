@@ -36,7 +36,8 @@ export class KeyIndex {
   /** The key's slot, or the free one where it would go. At most half of the slots are taken, so the search ends. */
   private slotOf(key: number): number {
     const { slots, mask } = this;
-    let slot = (key << 1) & mask;
+    // Keys of features differ in their lower bits by place alone.
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 6) & mask;
     while (slots[slot + 1] !== 0 && slots[slot] !== key) slot = (slot + 2) & mask;
     return slot;
   }

@@ -1,4 +1,4 @@
-import type { Entry, Sense } from '../lexicon/gazetteer.ts';
+import { type Entry, LIST, type Sense } from '../lexicon/gazetteer.ts';
 import type { Inflection } from '../lexicon/nominals.ts';
 import { foldWord } from '../text/normalise.ts';
 import type { Reading } from '../text/words.ts';
@@ -58,6 +58,18 @@ export interface Place {
   /** The letter before it. */
   readonly before: string;
 }
+
+/** The lists whose words may be something to the grammar. */
+export const MEANINGFUL =
+  LIST.number |
+  LIST.unit |
+  LIST.grammar |
+  LIST.calendar |
+  LIST.nationality |
+  LIST.country |
+  LIST.city |
+  LIST.place |
+  LIST.product;
 
 /** What a word is to the grammar; '_' where a longer name keeps it from being anything («رب ثلاثين»), null where this sense says nothing. */
 export function letterOf(

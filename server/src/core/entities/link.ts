@@ -1,10 +1,10 @@
-import { changeBetween, oldIndex, sameItems } from '../changes.ts';
+import { carriedOver, changeBetween, oldIndex, sameItems } from '../changes.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Gazetteer } from '../lexicon/gazetteer.ts';
 import type { Mention, MentionRef, Referent } from '../model.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
 import { indexIn, type MentionFacts, mentionFacts } from './mentionFacts.ts';
-import { groupNames, type NameUse, type Naming, Namings } from './naming.ts';
+import { NameGroups, type NameUse, type Naming, Namings } from './naming.ts';
 
 /** Who or what the mentions of a document stand for. */
 export interface Links {
@@ -51,6 +51,7 @@ export class MentionLinker {
   /** All names of the last version that differ, in order of first use. */
   private order: readonly NameUse[] = [];
   private namings = new Namings(new Map());
+  private readonly groups = new NameGroups();
   private readonly uses = new Map<string, NameUse>();
   private counts = 0;
 
@@ -68,7 +69,7 @@ export class MentionLinker {
       isSame &&= known !== undefined && sameItems(here.uses, known.uses);
       changed.push(here);
     }
-    const names = before.slice(0, start).concat(changed, before.slice(oldEnd));
+    const names = carriedOver(before, change, changed);
     this.lists = lists;
     this.paragraphs = isSame ? names : this.renamed(names);
     return new DocumentLinks(this.paragraphs, this.namings);
@@ -88,7 +89,7 @@ export class MentionLinker {
   private useOf(facts: MentionFacts): NameUse {
     const key = `${facts.mention.type} ${facts.key}\n${facts.name}\n${facts.role ?? ''}\n${facts.shared ?? ''}`;
     let use = this.uses.get(key);
-    if (!use) this.uses.set(key, (use = { key, facts, naming: null, count: 0 }));
+    if (!use) this.uses.set(key, (use = { key, facts, naming: null, id: '', count: 0 }));
     return use;
   }
 
@@ -97,7 +98,7 @@ export class MentionLinker {
     const order = this.orderOf(paragraphs);
     if (!sameItems(order, this.order)) {
       this.order = order;
-      this.namings = groupNames(order, this.namings);
+      this.namings = this.groups.group(order);
       if (this.uses.size > order.length + UNUSED) {
         this.uses.clear();
         for (const use of order) this.uses.set(use.key, use);
@@ -127,7 +128,9 @@ const NO_NAMINGS: readonly Naming[] = [];
 /** The very names where all of them stand for those whom they stood for. */
 function withNamings(names: ParagraphNames): ParagraphNames {
   const { uses, namings } = names;
-  if (uses.length === namings.length && uses.every(({ naming }, i) => naming === namings[i])) return names;
+  let known = 0;
+  if (uses.length === namings.length) while (known < uses.length && uses[known].naming === namings[known]) known++;
+  if (known === uses.length) return names;
   return { ...names, namings: uses.map(({ naming }) => naming!) };
 }
 

@@ -6,7 +6,7 @@ import { type FileKind, HEADER, joinFile, openFile } from '../fileHeader.ts';
  * Keys ascend: their number u32, then how far each is from the one before, the lowest bytes of all, then the next higher bytes, then the highest.
  * Bits: eight to a byte, the lowest first. Floats and words of 32 bits stand as they are.
  */
-const KIND: FileKind = { magic: 0x4d4e5349, version: 3, name: 'tagger model' };
+const KIND: FileKind = { magic: 0x4d4e5349, version: 4, name: 'tagger model' };
 
 /** How many bytes the distance between two keys may take. */
 const PLANES = 4;
@@ -75,6 +75,15 @@ export class FileReader {
     const start = this.at;
     this.at += count;
     return this.file.slice(start, this.at);
+  }
+
+  /** Numbers of 16 bits: the lower bytes of all, then the upper ones. */
+  halves(count: number): Uint16Array {
+    const { file, at } = this;
+    const numbers = new Uint16Array(count);
+    for (let i = 0, k = at; i < count; i++, k++) numbers[i] = file[k] | (file[k + count] << 8);
+    this.at += 2 * count;
+    return numbers;
   }
 
   /** Where bits are set, of so many. */

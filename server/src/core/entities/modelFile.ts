@@ -5,7 +5,7 @@ import { FileReader, FileWriter } from './modelBytes.ts';
  * The tagger's model as a file (`modelBytes.ts` for how its numbers are written):
  *
  *     the clustered words: their keys · their clusters u8 each · their finer clusters, the lower bytes of all, then the upper ones ·
- *     all features of all chains: their keys ·
+ *     all features of all chains: their keys (`featureKeys.ts`) ·
  *     number of chains u32, then for each chain:
  *     auxiliary u32 (0 or 1) · number of types u32, their indexes in ENTITY_TYPES u8 each · weight scale f32 · outside bias f32 ·
  *     calibration f32 × 2 for each type · transitions f32 × labels² · which features are its own, a bit each ·
@@ -38,17 +38,14 @@ export interface ChainModel {
   /** By type: slope and offset that turn how likely a span is by the chain into how often such a span is right (`calibrated`). */
   readonly calibration: Float32Array;
   readonly transitions: Float32Array;
-  /** Of its features, ascending. */
+  /** Of its features (`featureKey`), ascending. */
   readonly keys: Int32Array;
   /** `keys.length × labels`. */
   readonly weights: Int8Array;
 }
 
-/** How many bits of a feature's hash are kept: with 28, one unknown feature in 3,000 is taken for a known one. */
-export const KEY_BITS = 28;
-
-/** The key under which a feature or a word's hash stands in the model. */
-export const keyOf = (hash: number): number => hash & ((1 << KEY_BITS) - 1);
+/** The key under which a clustered word stands: 28 bits of its hash. */
+export const keyOf = (hash: number): number => hash & 0xfffffff;
 
 /** How many labels a chain of so many types has. */
 export const labelCount = (types: number): number => 1 + 2 * types;
@@ -81,13 +78,19 @@ export function writeModel({ clusters, chains }: TaggerModel): Uint8Array {
   return file.finish();
 }
 
+/** The numbers at some places. */
+function chosen(numbers: Int32Array, places: Int32Array): Int32Array {
+  const found = new Int32Array(places.length);
+  for (let i = 0; i < found.length; i++) found[i] = numbers[places[i]];
+  return found;
+}
+
 /** @throws Error that says what is wrong with the file */
 export function readModel(bytes: Uint8Array): TaggerModel {
   const file = new FileReader(bytes);
   const clustered = file.keys();
   const ids = file.bytes(clustered.length);
-  const [lower, upper] = [file.bytes(clustered.length), file.bytes(clustered.length)];
-  const clusters = { keys: clustered, ids, finer: Uint16Array.from(lower, (byte, i) => byte | (upper[i] << 8)) };
+  const clusters = { keys: clustered, ids, finer: file.halves(clustered.length) };
   const keys = file.keys();
   const chains = Array.from({ length: file.word() }, (): ChainModel => {
     const auxiliary = file.word() === 1;
@@ -106,7 +109,7 @@ export function readModel(bytes: Uint8Array): TaggerModel {
       outsideBias,
       calibration,
       transitions,
-      keys: places.map((place) => keys[place]),
+      keys: chosen(keys, places),
       weights,
     };
   });

@@ -6,8 +6,19 @@ import { WordMemo, type WordType } from '../text/words.ts';
 
 /** A name without harakat, quotation marks and brackets, folded; «"حماس"» and «حماس», «أميركا» with and without its hamza are one. */
 export function keyOf(name: string): string {
-  const words = foldWord(bareWord(name)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const folded = foldWord(bareWord(name));
+  if (isArabicWord(folded)) return folded;
+  const words = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.join(' ').replaceAll(/عبد ال/g, 'عبدال');
+}
+
+/** Whether a text is one word of Arabic letters, as most are of which names are made. */
+function isArabicWord(folded: string): boolean {
+  for (let i = 0; i < folded.length; i++) {
+    const unit = folded.charCodeAt(i);
+    if (unit < 0x621 || unit > 0x64a) return false;
+  }
+  return true;
 }
 
 /** A mention's name made comparable; where it follows the preposition ل, «لموساد» of «للموساد» gets its article back. */

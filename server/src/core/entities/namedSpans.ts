@@ -1,3 +1,4 @@
+import { LIST } from '../lexicon/gazetteer.ts';
 import { isFormOfAddress } from './complete.ts';
 import { grammarRole, longest, type Scan } from './scan.ts';
 import type { TaggedSpan } from './tagger.ts';
@@ -60,16 +61,16 @@ function withoutBlessing(scan: Scan, span: TaggedSpan): TaggedSpan {
 /** «عبدالعزيز بن *مساعد*»: a word that joins two parts of a name ends none. */
 function withDescent(scan: Scan, span: TaggedSpan): TaggedSpan {
   if (span.to - span.from < 2 || scan.tokens[span.to]?.kind !== 'word') return span;
-  const last = longest(scan, span.to - 1, 'name-particle');
+  const last = longest(scan, span.to - 1, LIST['name-particle']);
   const joins = last?.match.reading.length === 0 && !last.sense.ambiguous && last.sense.entry.kind !== 'after';
   return joins ? { ...span, to: Math.max(last.match.to, span.to + 1) } : span;
 }
 
 /** «*مدينة* غزة», «*ولاية* تكساس»: the noun is no part of a name that is complete without it. */
 function withoutClassWord(scan: Scan, span: TaggedSpan): TaggedSpan {
-  const head = longest(scan, span.from, 'head');
+  const head = longest(scan, span.from, LIST.head);
   if (head?.sense.entry.value !== 'out' || head.match.to >= span.to) return span;
-  const name = longest(scan, head.match.to, 'country', 'place', 'city');
+  const name = longest(scan, head.match.to, LIST.country | LIST.place | LIST.city);
   const isComplete = name?.match.to === span.to && name.sense.entry.type === 'GPE' && !name.sense.ambiguous;
   return isComplete ? { ...span, from: head.match.to } : span;
 }

@@ -1,4 +1,4 @@
-import { sameItems } from '../changes.ts';
+import { changeBetween, sameItems } from '../changes.ts';
 import type { EntityType } from '../model.ts';
 import type { MentionFacts } from './mentionFacts.ts';
 import { keyOf } from './nameKeys.ts';
@@ -68,6 +68,8 @@ export interface NameUse {
   readonly facts: MentionFacts;
   /** Null before the names are grouped. */
   naming: Naming | null;
+  /** `Naming.id` of the last time; empty before that. */
+  id: string;
   /** The last count of the document's names in which it was met (link.ts). */
   count: number;
 }
@@ -86,35 +88,69 @@ interface Group {
 }
 
 /**
- * Groups the names of a document: short forms with full names, acronyms, spelling variants. Gives each its `naming`. Linear.
- * @param uses all that differ, in order of first use
- * @param known the namings before: those that come out the same are taken over
+ * Groups the names of a document: short forms with full names, acronyms, spelling variants. Gives each its `naming`. Linear. The last version is remembered:
+ * who is meant by names that came, went or mean somebody else now is put together anew, and nobody else.
  */
-export function groupNames(uses: readonly NameUse[], known: Namings): Namings {
-  const persons = new PersonIndex();
-  /** The identity that a short name shares with a longer one. */
-  const shared = new Map<string, string>();
-  for (const { facts } of uses) {
-    if (facts.person) persons.add(facts.person);
-    else if (facts.shared !== null && !shared.has(facts.shortId)) shared.set(facts.shortId, facts.shared);
+export class NameGroups {
+  private uses: readonly NameUse[] = [];
+  private persons = new PersonIndex();
+  /** The persons' names of which that was made, in order. */
+  private personKeys: readonly string[] = [];
+  private namings = new Namings(new Map());
+
+  /** @param uses all that differ, in order of first use */
+  group(uses: readonly NameUse[]): Namings {
+    const stirred = this.stirred(uses);
+    const groups = new Map<string, Group>();
+    for (const use of uses) {
+      if (!stirred.has(use.id)) continue;
+      const group = groups.get(use.id);
+      if (group) join(group, use);
+      else groups.set(use.id, newGroup(use.id, use));
+    }
+    for (const group of groups.values()) {
+      const before = this.namings.byId.get(group.id);
+      const now = namingOf(group);
+      const naming = before && isSame(before, now) ? before : now;
+      for (const use of group.uses) use.naming = naming;
+    }
+    const byId = new Map<string, Naming>();
+    for (const { id, naming } of uses) if (!byId.has(id)) byId.set(id, naming!);
+    this.uses = uses;
+    if (!sameItems([...byId.values()], [...this.namings.byId.values()])) this.namings = new Namings(byId);
+    return this.namings;
   }
-  const groups = new Map<string, Group>();
-  for (const use of uses) {
-    const { person, entry, id: own, mention } = use.facts;
-    const id = person ? `${mention.type} ${persons.fullest(person)}` : entry ? own : (shared.get(own) ?? own);
-    const group = groups.get(id);
-    if (group) join(group, use);
-    else groups.set(id, newGroup(id, use));
+
+  /** Finds out whom each use means now. Returns the ids of those whose uses, or the order of these, may be others than the last time. */
+  private stirred(uses: readonly NameUse[]): ReadonlySet<string> {
+    const { start, oldEnd, newEnd } = changeBetween(this.uses, uses);
+    const stirred = new Set<string>();
+    for (let i = start; i < oldEnd; i++) stirred.add(this.uses[i].id);
+    /** The identity that a short name shares with a longer one. */
+    const shared = new Map<string, string>();
+    const personKeys: string[] = [];
+    for (const { facts } of uses) {
+      if (facts.person) personKeys.push(facts.person.key);
+      else if (facts.shared !== null && !shared.has(facts.shortId)) shared.set(facts.shortId, facts.shared);
+    }
+    const arePersonsKnown = sameItems(personKeys, this.personKeys);
+    if (!arePersonsKnown) {
+      this.persons = new PersonIndex();
+      this.personKeys = personKeys;
+      for (const { facts } of uses) if (facts.person) this.persons.add(facts.person);
+    }
+    for (let i = 0; i < uses.length; i++) {
+      const use = uses[i];
+      const { person, entry, id: own, mention } = use.facts;
+      const isIn = i >= start && i < newEnd;
+      if (person && arePersonsKnown && !isIn) continue;
+      const id = person ? `${mention.type} ${this.persons.fullest(person)}` : entry ? own : (shared.get(own) ?? own);
+      if (!isIn && id === use.id) continue;
+      stirred.add(use.id).add(id);
+      use.id = id;
+    }
+    return stirred;
   }
-  const namings = new Map<string, Naming>();
-  for (const group of groups.values()) {
-    const before = known.byId.get(group.id);
-    const now = namingOf(group);
-    const naming = before && isSame(before, now) ? before : now;
-    namings.set(group.id, naming);
-    for (const use of group.uses) use.naming = naming;
-  }
-  return sameItems([...namings.values()], [...known.byId.values()]) ? known : new Namings(namings);
 }
 
 function newGroup(id: string, use: NameUse): Group {

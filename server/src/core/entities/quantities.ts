@@ -1,3 +1,4 @@
+import { LIST } from '../lexicon/gazetteer.ts';
 import { type Candidate, grammarRole, longest, type Scan } from './scan.ts';
 import { DATE, DURATION, TIME } from './dates.ts';
 import { AMOUNT, NUMBER, numberKind } from './numbers.ts';
@@ -21,15 +22,15 @@ const COUNT_INSIDE = /(?<=^X)a?[dncu](?=A)/;
 /** A year by itself: «أولمبياد 2020». */
 const LONE_YEAR = new StickyPattern('y(?![NUs$%mtrh;]|[-:/l]?[dyn])');
 
-/** Most words mean nothing to the grammars: no pattern begins with them. */
-const ORDINARY = '_';
+/** The letters with which the patterns begin: most words have another. */
+export const OPENINGS = 'dynouctsxvfUaKhgpzPCqTEWRDMHOJQXSG2$%(';
 
 /** Finds NUM, DATE and TIME, the nested ones too, in text order. */
 export function findQuantities(scan: Scan): Candidate[] {
   const symbols = symbolsOf(scan);
   const found: Candidate[] = [];
   for (let i = 0; i < symbols.letters.length;) {
-    if (symbols.letters[i] === ORDINARY) {
+    if (!OPENINGS.includes(symbols.letters[i])) {
       i++;
       continue;
     }
@@ -192,9 +193,9 @@ function isLabelled(scan: Scan, symbols: Symbols, from: number, to: number): boo
   while (before > 0 && (letters[before] === '(' || letters[before] === ':')) before--;
   if (before < 0) return false;
   if (isProductName(scan, owners[before], owners[from])) return true;
-  let label = longest(scan, owners[before], 'grammar')?.sense.entry;
+  let label = longest(scan, owners[before], LIST.grammar)?.sense.entry;
   if (letters[before] === 'V' && label === undefined && before > 0)
-    label = longest(scan, owners[before - 1], 'grammar')?.sense.entry;
+    label = longest(scan, owners[before - 1], LIST.grammar)?.sense.entry;
   if (label?.kind === 'ordinal-head') return definite;
   if (label?.kind !== 'label') return false;
   return definite || label.name === 'رقم' || !isCounted(scan, symbols, to);
@@ -202,5 +203,5 @@ function isLabelled(scan: Scan, symbols: Symbols, from: number, to: number): boo
 
 /** «ميراج 2000», «آيفون 5» */
 function isProductName(scan: Scan, index: number, end: number): boolean {
-  return longest(scan, index, 'product')?.match.to === end;
+  return longest(scan, index, LIST.product)?.match.to === end;
 }

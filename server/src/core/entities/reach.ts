@@ -1,4 +1,4 @@
-import type { Sense } from '../lexicon/gazetteer.ts';
+import { LIST, type Sense } from '../lexicon/gazetteer.ts';
 import type { Reading } from '../text/words.ts';
 import type { Layer } from './layers.ts';
 import { belongsToName, longest, type Scan } from './scan.ts';
@@ -27,8 +27,10 @@ const enum Part {
 /** Longer phrases are no names. */
 const LONGEST = 14;
 
-/** Which nouns open the phrases of a layer. */
+/** Which nouns open the phrases of a layer: of heads or titles. */
 export type Opener = (sense: Sense) => boolean;
+
+const OPENERS = LIST.head | LIST.title;
 
 /** «وزارة», «المؤسسة» */
 export const opensBody: Opener = ({ entry, inflection }) =>
@@ -65,7 +67,8 @@ interface Found {
 
 function openerAt(scan: Scan, index: number, opens: Opener): Found | null {
   let found: Found | null = null;
-  for (const { to, senses } of scan.matches[index]) {
+  for (const { to, senses, lists } of scan.matches[index]) {
+    if ((lists & OPENERS) === 0) continue;
     const sense = senses.find(opens);
     if (sense && (found === null || to > found.to)) found = { to, definite: sense.inflection === 'definite' };
   }
@@ -124,7 +127,11 @@ function stepAt(scan: Scan, index: number, open: boolean, part: Part): Step | nu
     const next = index + 1 < scan.tokens.length ? stepAt(scan, index + 1, true, part) : null;
     return next === null || open || next.part !== part ? null : { ...next, part: Part.Joined, skip: 1 };
   }
-  const name = longest(scan, index, 'country', 'place', 'city', 'organisation', 'outlet', 'portfolio');
+  const name = longest(
+    scan,
+    index,
+    LIST.country | LIST.place | LIST.city | LIST.organisation | LIST.outlet | LIST.portfolio,
+  );
   if (name && !name.sense.ambiguous) {
     const next = partOf(name.match.reading, part);
     if (next === Part.Joined && name.sense.entry.list !== 'portfolio') return null;
@@ -143,19 +150,19 @@ function stepAt(scan: Scan, index: number, open: boolean, part: Part): Step | nu
 
 /** «مستشفى *الملك فهد*»: where the name ends of whom something is called after; `index` where nobody is. */
 function namesakeEnd(scan: Scan, index: number): number {
-  const title = longest(scan, index, 'title');
+  const title = longest(scan, index, LIST.title);
   let to = title?.match.to ?? index;
   const start = to;
   for (
-    let part = longest(scan, to, ...NAME_PARTS);
+    let part = longest(scan, to, NAME_PARTS);
     part && part.match.reading.length === 0;
-    part = longest(scan, to, ...NAME_PARTS)
+    part = longest(scan, to, NAME_PARTS)
   )
     to = part.match.to;
   return to > start ? to : index;
 }
 
-const NAME_PARTS = ['given-name', 'family-name', 'name-particle'] as const;
+const NAME_PARTS = LIST['given-name'] | LIST['family-name'] | LIST['name-particle'];
 
 function partOf({ proclitics }: Reading, part: Part): Part {
   switch (proclitics[proclitics.length - 1]) {

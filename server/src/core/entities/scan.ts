@@ -1,4 +1,4 @@
-import type { Entry, Gazetteer, Match, Sense, WordList } from '../lexicon/gazetteer.ts';
+import { type Entry, type Gazetteer, LIST, type Match, type Sense } from '../lexicon/gazetteer.ts';
 import type { EntityType, NumberKind, Span } from '../model.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
 import type { Token } from '../text/tokens.ts';
@@ -30,20 +30,27 @@ export interface Hit {
   readonly sense: Sense;
 }
 
-/** The longest match at a token with a sense in one of these lists; null where there is none, or no token. */
-export function longest(scan: Scan, index: number, ...lists: readonly WordList[]): Hit | null {
-  let best: Hit | null = null;
-  for (const match of scan.matches[index] ?? []) {
-    if (best && match.to <= best.match.to) continue;
-    const sense = match.senses.find((each) => lists.includes(each.entry.list));
-    if (sense) best = { match, sense };
-  }
-  return best;
+/**
+ * The longest match at a token with a sense in one of some lists; null where there is none, or no token.
+ * @param lists their bits (`LIST`)
+ */
+export function longest(scan: Scan, index: number, lists: number): Hit | null {
+  const matches = scan.matches[index];
+  if (matches === undefined) return null;
+  let best: Match | null = null;
+  for (const match of matches) if ((match.lists & lists) !== 0 && (best === null || match.to > best.to)) best = match;
+  return best && { match: best, sense: best.senses.find(({ entry }) => (LIST[entry.list] & lists) !== 0)! };
+}
+
+/** Whether a match at a token has a sense in one of some lists. */
+export function startsIn(scan: Scan, index: number, lists: number): boolean {
+  for (const match of scan.matches[index]) if ((match.lists & lists) !== 0) return true;
+  return false;
 }
 
 /** The role in grammar.tsv of the words that start at a token. */
 export function grammarRole(scan: Scan, index: number): string | undefined {
-  return longest(scan, index, 'grammar')?.sense.entry.kind;
+  return longest(scan, index, LIST.grammar)?.sense.entry.kind;
 }
 
 /** Whether a head noun is part of the name that it opens (heads.tsv, `span`). */

@@ -8,7 +8,7 @@ import {
   lexicalFeatures,
   looseFeatures,
   quotedFeature,
-  quotedLexical,
+  quotedSurface,
 } from './features.ts';
 import { KeptSums, type SumList } from './keptSums.ts';
 import type { Weights } from './weights.ts';
@@ -26,21 +26,19 @@ export class Scorer implements FeatureSink {
   private readonly layerSums: KeptSums;
 
   constructor(private readonly weights: Weights) {
-    this.lexicalSums = new KeptSums(weights, 1, 8192, (list, before, here, after) =>
+    this.lexicalSums = new KeptSums(weights, 8192, (list, before, here, after) =>
       lexicalFeatures(before, here, after, list),
     );
-    this.formSums = new KeptSums(weights, 1, 4096, (list, before, here, after) =>
-      formFeatures(before, here, after, list),
-    );
-    this.coverSums = new KeptSums(weights, 1, 1024, (list, at, before, after) => {
+    this.formSums = new KeptSums(weights, 4096, (list, before, here, after) => formFeatures(before, here, after, list));
+    this.coverSums = new KeptSums(weights, 1024, (list, at, before, after) => {
       coverFeatures(0, 0, 0, negative(list));
       coverFeatures(at, before, after, list);
     });
-    this.looseSums = new KeptSums(weights, 1, 1024, (list, at, before, after) => {
+    this.looseSums = new KeptSums(weights, 1024, (list, at, before, after) => {
       looseFeatures(0, 0, 0, negative(list));
       looseFeatures(at, before, after, list);
     });
-    this.layerSums = new KeptSums(weights, 1, 2048, (list, labels, next, far) => {
+    this.layerSums = new KeptSums(weights, 2048, (list, labels, next, far) => {
       const index = labels >> 16;
       const own = (labels >> 8) & 255;
       layerFeatures(index, 0, 0, 0, negative(list));
@@ -61,46 +59,39 @@ export class Scorer implements FeatureSink {
     this.weights.add(feature, this.out, this.at);
   }
 
-  private subtract(feature: number): void {
-    this.weights.subtract(feature, this.out, this.at);
-  }
-
   known(): void {
     // The plain token has it.
   }
 
   covers(at: number, before: number, after: number): void {
-    if ((at | before | after) !== 0) this.coverSums.add(at, before, after, undefined, this.out, this.at, this.first);
+    if ((at | before | after) !== 0) this.coverSums.add(at, before, after, this.out, this.at, this.first);
   }
 
   loose(at: number, before: number, after: number): void {
-    if ((at | before | after) !== 0) this.looseSums.add(at, before, after, undefined, this.out, this.at, this.first);
+    if ((at | before | after) !== 0) this.looseSums.add(at, before, after, this.out, this.at, this.first);
   }
 
   lexicals(before: number, here: number, after: number): void {
-    this.lexicalSums.add(before, here, after, undefined, this.out, this.at, this.first);
+    this.lexicalSums.add(before, here, after, this.out, this.at, this.first);
   }
 
   forms(before: number, here: number, after: number): void {
-    this.formSums.add(before, here, after, undefined, this.out, this.at, this.first);
+    this.formSums.add(before, here, after, this.out, this.at, this.first);
   }
 
   quoted(quoted: number, surfaceBefore: number): void {
     if (quoted === 0) return;
-    this.subtract(quotedFeature(0));
-    this.subtract(quotedLexical(0, surfaceBefore));
+    this.weights.subtract(quotedFeature(0), this.out, this.at);
     this.add(quotedFeature(quoted));
-    this.add(quotedLexical(quoted, surfaceBefore));
+    this.add(quotedSurface(quoted, surfaceBefore));
   }
 
   layer(index: number, own: number, prior: number, next: number, far: number, lexicalBefore: number): void {
     if ((own | prior | next | far) === 0) return;
     // Labels are below 100.
     const labels = (index << 16) | (own << 8) | prior;
-    this.layerSums.add(labels, next, far, undefined, this.out, this.at, this.first);
-    if (own === 0) return;
-    this.subtract(layerLexical(index, 0, lexicalBefore));
-    this.add(layerLexical(index, own, lexicalBefore));
+    this.layerSums.add(labels, next, far, this.out, this.at, this.first);
+    if (own !== 0) this.add(layerLexical(index, own, lexicalBefore));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Sense } from '../lexicon/gazetteer.ts';
+import { LIST, type Sense } from '../lexicon/gazetteer.ts';
 import { ENTITY_TYPES, type EntityType } from '../model.ts';
 import { hashOf, mix } from './hash.ts';
 
@@ -13,6 +13,23 @@ export interface SenseCodes {
   /** Which head noun or title it is; 0 where it is none. */
   readonly opener: number;
 }
+
+/** The lists of what names something or stands before names; the senses of the others have no code but their class. */
+export const CODED =
+  LIST.country |
+  LIST.nationality |
+  LIST.place |
+  LIST.city |
+  LIST['world-city'] |
+  LIST.organisation |
+  LIST.outlet |
+  LIST.portfolio |
+  LIST.person |
+  LIST.title |
+  LIST.head |
+  LIST.event |
+  LIST.law |
+  LIST.product;
 
 /** A name's code where it is one word, and where it is several. */
 export interface CoverCode {

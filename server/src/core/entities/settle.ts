@@ -1,4 +1,4 @@
-import type { EntityType, Mention, Span } from '../model.ts';
+import type { EntityType, Mention } from '../model.ts';
 import { byPosition, contains, overlaps } from '../text/span.ts';
 import type { Candidate } from './scan.ts';
 
@@ -33,8 +33,7 @@ export function settle(candidates: readonly Candidate[], given: readonly Mention
   );
   const index = new SpanIndex(chosen);
   for (const candidate of order) {
-    if (candidate.start >= candidate.end || !index.overlapping(candidate).every((other) => agrees(candidate, other)))
-      continue;
+    if (candidate.start >= candidate.end || !index.allows(candidate)) continue;
     const { type, subtype, start, end, score } = candidate;
     // Written out: what is spread and added to gets a hidden class of its own, and all that reads mentions would be slow.
     const mention: Mention = { type, subtype, start, end, score, origin: 'text' };
@@ -70,11 +69,13 @@ class SpanIndex {
     }
   }
 
-  overlapping(span: Span): Mention[] {
-    const found = new Set<Mention>();
-    for (let drawer = Math.floor(span.start / DRAWER); drawer * DRAWER < span.end; drawer++) {
-      for (const mention of this.drawers.get(drawer) ?? []) if (overlaps(mention, span)) found.add(mention);
+  /** Whether a candidate agrees with all that it overlaps. */
+  allows(candidate: Candidate): boolean {
+    for (let drawer = Math.floor(candidate.start / DRAWER); drawer * DRAWER < candidate.end; drawer++) {
+      const kept = this.drawers.get(drawer);
+      if (kept === undefined) continue;
+      for (const mention of kept) if (overlaps(mention, candidate) && !agrees(candidate, mention)) return false;
     }
-    return [...found];
+    return true;
   }
 }

@@ -1,8 +1,8 @@
 import type { Sense } from '../lexicon/gazetteer.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Reading } from '../text/words.ts';
-import { letterOf, type Place } from './letters.ts';
-import type { Scan } from './scan.ts';
+import { letterOf, MEANINGFUL, type Place } from './letters.ts';
+import { type Scan, startsIn } from './scan.ts';
 
 /**
  * The words of a paragraph as one letter each, so that the grammars of numbers and dates can be written as regular expressions.
@@ -75,11 +75,13 @@ export function symbolsOf(scan: Scan): Symbols {
       push(foreignLetter(token), token.start, token.end, i++);
       continue;
     }
-    const meaning = meaningAt(scan, i, before);
-    const cut = token.start + meaning.reading.length;
-    if (cut > token.start) push(/^[وف]/.test(meaning.reading.proclitics) ? 'w' : 'b', token.start, cut, i);
-    if (cut < token.end) push(meaning.letter, cut, tokens[meaning.to - 1].end, i);
-    i = meaning.to;
+    const meaning = startsIn(scan, i, MEANINGFUL) ? meaningAt(scan, i, before) : null;
+    const reading = meaning === null ? plainReading(token.word.readings) : meaning.reading;
+    const to = meaning === null ? i + 1 : meaning.to;
+    const cut = token.start + reading.length;
+    if (cut > token.start) push(startsWithConjunction(reading) ? 'w' : 'b', token.start, cut, i);
+    if (cut < token.end) push(meaning === null ? plainLetter(reading) : meaning.letter, cut, tokens[to - 1].end, i);
+    i = to;
   }
   return { letters: letters.join(''), starts, ends, tokens: owners };
 }
@@ -100,22 +102,29 @@ interface Meaning {
   readonly to: number;
 }
 
-/** The longest run at a token that means something to the grammar; of those of one length, the one with the fewest proclitics. */
-function meaningAt(scan: Scan, index: number, before: string): Meaning {
-  const { readings } = scan.tokens[index].word;
+/** The longest run at a token that means something to the grammar; of those of one length, the one with the fewest proclitics. Null where none does. */
+function meaningAt(scan: Scan, index: number, before: string): Meaning | null {
   const place: Place = { scan, index, before };
   let best: Meaning | null = null;
-  for (const { senses, reading, to } of scan.matches[index]) {
-    if (best !== null && to <= best.to) continue;
+  for (const { senses, lists, reading, to } of scan.matches[index]) {
+    if ((lists & MEANINGFUL) === 0 || (best !== null && to <= best.to)) continue;
     const letter = firstByPriority(senses, reading, to, place);
     if (letter !== null) best = { letter, reading, to };
   }
-  if (best !== null) return best;
-  // «لـ» before a quotation mark
-  const alone = readings.find((reading) => reading.folded === '');
-  if (alone) return { letter: '_', reading: alone, to: index + 1 };
-  return { letter: isDefinite(readings[0]) ? 'V' : '_', reading: readings[0], to: index + 1 };
+  return best;
 }
+
+/** How a word is read that means nothing to the grammar. */
+function plainReading(readings: readonly Reading[]): Reading {
+  // «لـ» before a quotation mark
+  for (const reading of readings) if (reading.folded === '') return reading;
+  return readings[0];
+}
+
+const plainLetter = (reading: Reading): string => (isDefinite(reading) ? 'V' : '_');
+
+const startsWithConjunction = ({ proclitics }: Reading): boolean =>
+  proclitics.startsWith('و') || proclitics.startsWith('ف');
 
 const isDefinite = ({ folded }: Reading): boolean => folded.startsWith('ال') && folded.length > 4;
 

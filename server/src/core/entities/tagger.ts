@@ -11,7 +11,7 @@ import type { Scan } from './scan.ts';
 import { Scorer } from './scorer.ts';
 import { SenseReader } from './senseCodes.ts';
 import { Weights } from './weights.ts';
-import { wordParts } from './wordFeatures.ts';
+import { WordFeatureReader } from './wordFeatures.ts';
 import { WordScorer } from './wordScores.ts';
 
 /** A run of tokens that the tagger takes for an entity. */
@@ -72,8 +72,8 @@ export class ChainStack {
     this.chains = chains.map(({ types, calibration }) => ({ types, calibration }));
     this.weights = new Weights(chains);
     this.scorer = new Scorer(this.weights);
-    const partsOf = wordParts(gazetteer, clusters, this.senses);
-    this.words = new WordScorer(this.weights, partsOf, ground + chains.length - 1);
+    const features = new WordFeatureReader(gazetteer, clusters, this.senses);
+    this.words = new WordScorer(this.weights, features, ground + chains.length - 1);
     this.decoders = chains.map(
       ({ types, transitions, scale, outsideBias, auxiliary }) =>
         new Decoder({ labels: labelCount(types.length), transitions, scale, outsideBias, auxiliary }),

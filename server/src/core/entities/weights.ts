@@ -1,11 +1,19 @@
-import { type ChainModel, KEY_BITS, keyOf, labelCount } from './modelFile.ts';
+import { PLACES } from './features.ts';
+import { GROUP_BITS, groupOf, groupOfKey, placeOfKey } from './featureKeys.ts';
+import { type ChainModel, labelCount } from './modelFile.ts';
 
-/** A feature is looked for only where one with the same lowest bits has weights: many have none. */
-const FILTER_BITS = 20;
-const FILTER_MASK = (1 << FILTER_BITS) - 1;
+/** Features stand in buckets by the upper bits of their group, two or so in each; the lower bits tell them apart. */
+const BUCKET_BITS = 16;
+const REST_BITS = GROUP_BITS - BUCKET_BITS;
+const REST_MASK = (1 << REST_BITS) - 1;
 
-/** How an entry is divided: the number in the row, and what is added to the lower half of that; the rest is for the upper half. */
-const PLACE_BITS = 5;
+/** Where a bucket starts, and above that a bit for each value of the lowest bits that its features have: most that have no weights are told by it. */
+const START_BITS = 24;
+const START_MASK = (1 << START_BITS) - 1;
+const SIGN_MASK = 7;
+
+/** How an entry is divided: the number in the rows, and what is added to the lower half of that; the rest is for the upper half. */
+const PLACE_BITS = 7;
 const BEGIN_BITS = 10;
 const PLACE_MASK = (1 << PLACE_BITS) - 1;
 const BEGIN_MASK = (1 << BEGIN_BITS) - 1;
@@ -16,20 +24,20 @@ const INSIDE_SHIFT = PLACE_BITS + BEGIN_BITS;
  * the lower 16 bits, `I-` in the upper ones, so that one addition serves both. Weights are within ±127 and few come near it; a token has some 200 features at
  * most, which would have to differ by 160 on average for a sum to leave its 16 bits.
  *
- * What is read of a feature stands in one place, and only what is not zero: reading memory is most of what scoring takes.
+ * A feature of words has a row for each place in the window (`featureKey`), one behind the other; any other feature has the first of them alone. What is read of a
+ * feature stands in one place, and only what is not zero: reading memory is most of what scoring takes.
  */
 export class Weights {
   /** How many numbers a row has. */
   readonly width: number;
   /** By chain: its first number in a row. */
   readonly starts: readonly number[];
-  private readonly filter = new Int32Array(1 << (FILTER_BITS - 5));
-  /** An open hash table: where a feature stands in `entries`; 0 for a free slot. */
-  private readonly slots: Int32Array;
-  /** For each feature its key, with the number of its entries above it, and these. */
+  /** By bucket: where its features start in `entries`, and which lowest bits they have. One more at the end. */
+  private readonly buckets = new Int32Array((1 << BUCKET_BITS) + 1);
+  /** For each feature the lower bits of its group, with the number of its entries above them, and these. */
   private readonly entries: Int32Array;
 
-  /** @throws Error for more types than an entry can tell apart */
+  /** @throws Error for more types than an entry can tell apart, and for more weights than there is room for */
   constructor(chains: readonly ChainModel[]) {
     const starts: number[] = [];
     let width = 0;
@@ -37,111 +45,108 @@ export class Weights {
       starts.push(width);
       width += types.length;
     }
-    if (width >= 1 << (32 - KEY_BITS)) throw new Error(`too many types in all chains: ${width}`);
     this.width = width;
     this.starts = starts;
-    const { merged, places } = merge(chains.map(({ keys }) => keys));
-    const rows = new Int32Array(merged.length * width);
-    chains.forEach((chain, c) => addChain(chain, places[c], rows, width, starts[c]));
-    this.slots = new Int32Array(slotCount(merged.length));
-    this.entries = this.place(merged, rows);
+    if (PLACES * width > PLACE_MASK) throw new Error(`too many types in all chains: ${width}`);
+    this.entries = this.place(chains);
   }
 
-  /** Puts the features and what their rows hold into one list, and where each stands into the table. */
-  private place(keys: Int32Array, rows: Int32Array): Int32Array {
-    const { filter, slots, width } = this;
-    let size = 1 + keys.length;
-    for (let i = 0; i < rows.length; i++) if (rows[i] !== 0) size++;
-    const entries = new Int32Array(size);
-    for (let i = 0, next = 1, row = 0; i < keys.length; i++) {
-      const key = keys[i];
-      const at = next++;
-      for (let k = 0; k < width; k++, row++) {
-        const pair = rows[row];
-        if (pair !== 0)
-          entries[next++] = k | ((beginScore(pair) & BEGIN_MASK) << PLACE_BITS) | (insideScore(pair) << INSIDE_SHIFT);
+  /** Puts the features, which each chain has in ascending order, into their buckets. */
+  private place(chains: readonly ChainModel[]): Int32Array {
+    const { buckets, width, starts } = this;
+    const room = chains.reduce((sum, { keys, types }) => sum + keys.length * (1 + types.length), 1);
+    if (room > START_MASK) throw new Error(`too many weights in all chains: ${room}`);
+    const entries = new Int32Array(room);
+    const next = new Int32Array(chains.length);
+    /** The keys that come next in each chain. */
+    const heads = Int32Array.from(chains, ({ keys }) => keys[0] ?? NO_KEY);
+    // The first entry is for all features that have no weights.
+    let size = 1;
+    let head = 0;
+    let bucket = -1;
+    let group = -1;
+    for (let key = leastOf(heads); key !== NO_KEY; key = leastOf(heads)) {
+      if (groupOfKey(key) !== group) {
+        group = groupOfKey(key);
+        while (bucket < group >>> REST_BITS) buckets[++bucket] = size;
+        buckets[bucket] |= 1 << (START_BITS + (group & SIGN_MASK));
+        head = size++;
+        entries[head] = group & REST_MASK;
       }
-      entries[at] = key | ((next - at - 1) << KEY_BITS);
-      let slot = key & (slots.length - 1);
-      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] = at;
-      filter[(key & FILTER_MASK) >> 5] |= 1 << key;
+      const row = placeOfKey(key) * width;
+      for (let c = 0; c < heads.length; c++) {
+        if (heads[c] !== key) continue;
+        const { keys } = chains[c];
+        size = addEntries(chains[c], next[c]++, row + starts[c], entries, size);
+        heads[c] = next[c] < keys.length ? keys[next[c]] : NO_KEY;
+      }
+      entries[head] = (entries[head] & REST_MASK) | ((size - head - 1) << REST_BITS);
     }
-    return entries;
+    while (bucket + 1 < buckets.length) buckets[++bucket] = size;
+    // What is behind the last entry was never touched, and takes no memory.
+    return entries.subarray(0, size);
   }
 
-  /** Adds the feature's weights to the row of `out` that starts at `at`. */
+  /** Adds the feature's weights to the rows of `out` of which the first starts at `at`. */
   add(feature: number, out: Int32Array, at: number): void {
-    if ((this.filter[(feature & FILTER_MASK) >> 5] & (1 << feature)) === 0) return;
-    const found = this.find(keyOf(feature));
     const { entries } = this;
-    const end = found + (entries[found] >>> KEY_BITS);
-    for (let i = found + 1; i <= end; i++) out[at + (entries[i] & PLACE_MASK)] += pairOf(entries[i]);
+    const head = this.find(groupOf(feature));
+    const end = head + (entries[head] >>> REST_BITS);
+    for (let i = head + 1; i <= end; i++) out[at + (entries[i] & PLACE_MASK)] += pairOf(entries[i]);
   }
 
   /** Takes away what `add` adds. */
   subtract(feature: number, out: Int32Array, at: number): void {
-    const found = this.find(keyOf(feature));
     const { entries } = this;
-    const end = found + (entries[found] >>> KEY_BITS);
-    for (let i = found + 1; i <= end; i++) out[at + (entries[i] & PLACE_MASK)] -= pairOf(entries[i]);
+    const head = this.find(groupOf(feature));
+    const end = head + (entries[head] >>> REST_BITS);
+    for (let i = head + 1; i <= end; i++) out[at + (entries[i] & PLACE_MASK)] -= pairOf(entries[i]);
   }
 
   /** Where a feature stands; 0, where none does, if it has no weights. */
-  private find(key: number): number {
-    const { slots, entries } = this;
-    const mask = slots.length - 1;
-    let slot = key & mask;
-    let at = slots[slot];
-    while (at !== 0 && keyOf(entries[at]) !== key) {
-      slot = (slot + 1) & mask;
-      at = slots[slot];
-    }
-    return at;
+  private find(group: number): number {
+    const { buckets, entries } = this;
+    const bucket = group >>> REST_BITS;
+    const start = buckets[bucket];
+    if ((start & (1 << (START_BITS + (group & SIGN_MASK)))) === 0) return 0;
+    const end = buckets[bucket + 1] & START_MASK;
+    for (let head = start & START_MASK; head < end; head += 1 + (entries[head] >>> REST_BITS))
+      if ((entries[head] & REST_MASK) === (group & REST_MASK)) return head;
+    return 0;
   }
 }
 
-/** What an entry adds to its number of the row. */
+/** What an entry adds to its number of the rows. */
 function pairOf(entry: number): number {
   return ((entry << (32 - INSIDE_SHIFT)) >> (32 - BEGIN_BITS)) + ((entry >> INSIDE_SHIFT) << 16);
 }
 
-/** At most half of the slots are taken. */
-function slotCount(keys: number): number {
-  let slots = 1024;
-  while (slots < 2 * keys) slots *= 2;
-  return slots;
+/** Greater than every key. */
+const NO_KEY = 0x7fffffff;
+
+function leastOf(heads: Int32Array): number {
+  let least = NO_KEY;
+  for (let c = 0; c < heads.length; c++) if (heads[c] < least) least = heads[c];
+  return least;
 }
 
-/** The different keys of several ascending lists, and the place of each list's keys among them: chains share most of their features. */
-function merge(lists: readonly Int32Array[]): { readonly merged: Int32Array; readonly places: readonly Int32Array[] } {
-  const all = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
-  const places = lists.map(({ length }) => new Int32Array(length));
-  const next = new Int32Array(lists.length);
-  for (let count = 0; ; count++) {
-    let least = Infinity;
-    for (let i = 0; i < lists.length; i++) if (next[i] < lists[i].length) least = Math.min(least, lists[i][next[i]]);
-    if (least === Infinity) return { merged: all.slice(0, count), places };
-    all[count] = least;
-    for (let i = 0; i < lists.length; i++) if (lists[i][next[i]] === least) places[i][next[i]++] = count;
-  }
-}
-
-/** Adds a chain's weights to the rows of its features. */
-function addChain(
+/** Adds the entries of a chain's feature; returns where the list then ends. @param first the chain's first number in the feature's rows */
+function addEntries(
   { weights, types }: ChainModel,
-  places: Int32Array,
-  rows: Int32Array,
-  width: number,
-  start: number,
-): void {
-  const labels = labelCount(types.length);
-  for (let i = 0, w = 0; i < places.length; i++, w += labels) {
-    const outside = weights[w];
-    const end = w + labels;
-    for (let at = places[i] * width + start, b = w + 1; b < end; at++, b += 2)
-      rows[at] += weights[b] - outside + ((weights[b + 1] - outside) << 16);
+  index: number,
+  first: number,
+  entries: Int32Array,
+  size: number,
+): number {
+  const row = index * labelCount(types.length);
+  const outside = weights[row];
+  for (let k = 0; k < types.length; k++) {
+    const begin = weights[row + 1 + 2 * k] - outside;
+    const inside = weights[row + 2 + 2 * k] - outside;
+    if ((begin | inside) !== 0)
+      entries[size++] = (first + k) | ((begin & BEGIN_MASK) << PLACE_BITS) | (inside << INSIDE_SHIFT);
   }
+  return size;
 }
 
 /** The scores of a sentence's tokens for one chain, as they stand in the rows of a paragraph. */

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../lexicon/gazetteer.ts';
-import type { WordType } from '../text/words.ts';
+import type { Reading, WordType } from '../text/words.ts';
+import { formFeature } from './features.ts';
 import { hashOf, hashOfThree, mix } from './hash.ts';
 import { KeyIndex } from './keyIndex.ts';
 import { type Clusters, keyOf } from './modelFile.ts';
@@ -15,45 +16,15 @@ export interface WordCodes {
   readonly surface: number;
 }
 
-/** A word's features by distance: of the token itself, of its neighbours, and of theirs. */
-export interface WordFeatures extends WordCodes {
-  readonly own: readonly number[];
-  readonly near: readonly number[];
-  readonly far: readonly number[];
+/** Where a word's features go, each of which has weights at all distances at which it counts. */
+export interface WordFeatureSink {
+  /** For the tokens up to two away: what the word may be when proclitics are split off, what the lexicon says of that, what company it keeps. */
+  far(feature: number): void;
+  /** For the token itself and its neighbours: the word, its article and ending. */
+  near(feature: number): void;
+  /** For the token itself. */
+  own(feature: number): void;
 }
-
-/** What the features of a word are made of. Many words share one part or another, so that its weights need not be looked up for each. */
-export interface WordParts extends WordCodes {
-  /** What it may be when proclitics are split off: features at all distances. */
-  readonly stems: readonly number[];
-  /** What the lexicon says of these, in order; `lexical` is made of them. At all distances. */
-  readonly classes: readonly number[];
-  /** What company they keep; at all distances. */
-  readonly clusters: readonly number[];
-  /** Its first letter, first two, and first three; its last ones: features of the token itself. */
-  readonly prefixes: readonly number[];
-  readonly suffixes: readonly number[];
-  /** Of the token itself. */
-  readonly trigrams: readonly number[];
-  readonly length: number;
-  /** Its last two letters, for the neighbours; 0 for a shorter word. */
-  readonly ending: number;
-  /** Whether it has the article: 0 or 1. */
-  readonly article: number;
-}
-
-/** A word's features in the order in which the tagger is trained with them. */
-export function windowFeatures(word: WordParts): WordFeatures {
-  const { lexical, form, surface, stems, classes, clusters, prefixes, suffixes, trigrams, length, ending } = word;
-  const article = articleFeature(word.article);
-  const affixes = prefixes.flatMap((prefix, i) => [prefix, suffixes[i]]);
-  const own = [surface, ...stems, ...classes, ...affixes, ...(word.article ? [article] : [])];
-  own.push(...trigrams, ...clusters, length, lexical);
-  const far = [...stems, ...classes, ...clusters];
-  return { own, near: [surface, ...far, ending, lexical, article], far, lexical, form, surface };
-}
-
-export const articleFeature = (article: number): number => mix(Template.Article, article);
 
 const enum Template {
   Surface = 1,
@@ -72,95 +43,115 @@ const enum Template {
 /** Trigrams are read up to here: what is longer is no word. */
 const LONGEST = 16;
 
-/** Makes a function that takes a word type apart. */
-export function wordParts(
-  gazetteer: Gazetteer,
-  clusters: Clusters,
-  senses: SenseReader,
-): (word: WordType) => WordParts {
-  const clusterIndex = new KeyIndex(clusters.keys.length);
-  for (const key of clusters.keys) clusterIndex.add(key);
+/** Takes word types apart. */
+export class WordFeatureReader {
+  private readonly clusterIndex: KeyIndex;
 
-  return ({ folded, readings }) => {
-    const stems: number[] = [];
-    const found: number[] = [];
+  constructor(
+    private readonly gazetteer: Gazetteer,
+    private readonly clusters: Clusters,
+    private readonly senses: SenseReader,
+  ) {
+    this.clusterIndex = new KeyIndex(clusters.keys.length);
+    for (const key of clusters.keys) this.clusterIndex.add(key);
+  }
+
+  /** Hands a word's features to `sink`, each once. */
+  read({ folded, readings }: WordType, sink: WordFeatureSink): WordCodes {
+    const clusters: number[] = [];
     const classes: number[] = [];
     let article = 0;
-    for (const reading of readings) {
-      const hash = hashOf(reading.folded);
-      stems.push(mix(Template.Stem, hash));
-      const cluster = clusterIndex.find(keyOf(hash));
-      if (cluster >= 0) {
-        // The cluster of the word as it stands is another feature than that of what follows its proclitics.
-        const split = stems.length > 1 ? 1 : 0;
-        const codes = [
-          mix(mix(Template.Cluster, split), clusters.ids[cluster]),
-          mix(mix(Template.FinerCluster, split), clusters.finer[cluster]),
-        ];
-        for (const code of codes) if (!found.includes(code)) found.push(code);
-      }
-      const split = reading.length > 0 ? 1 : 0;
-      const listed = gazetteer.senses(reading.folded);
-      if (listed.length > 0) {
-        for (const each of senses.of(listed).classes) {
-          const code = mix(Template.Sense, mix(each, split));
-          if (!classes.includes(code)) classes.push(code);
-        }
-      }
-      if (reading.folded.startsWith('ال')) article = 1;
+    for (let i = 0; i < readings.length; i++) {
+      const stem = readings[i].folded;
+      const hash = hashOf(stem);
+      sink.far(mix(Template.Stem, hash));
+      // The cluster of the word as it stands is another feature than that of what follows its proclitics.
+      this.readClusters(hash, i > 0 ? 1 : 0, clusters, sink);
+      this.addClasses(readings[i], classes);
+      if (stem.startsWith('ال')) article = 1;
     }
     if (classes.length > 1) classes.sort((a, b) => a - b);
     let lexical = Template.Lexical as number;
     for (const code of classes) lexical = mix(lexical, code);
+    for (const code of classes) sink.far(code);
+    const surface = mix(Template.Surface, hashOf(folded));
+    const { length } = folded;
+    sink.near(surface);
+    sink.near(lexical);
+    sink.near(mix(Template.Suffix, length > 2 ? hashOf(folded, length - 2) : 0));
+    sink.near(mix(Template.Article, article));
+    const form = formOf(folded);
+    sink.own(mix(Template.Length, Math.min(length, 9)));
+    sink.own(formFeature(form));
+    addAffixes(folded, sink);
     const inner = readings[readings.length - 1].folded;
-    return {
-      lexical,
-      form: formOf(folded),
-      surface: mix(Template.Surface, hashOf(folded)),
-      stems,
-      classes,
-      clusters: found,
-      prefixes: affixes(folded, Template.Prefix),
-      suffixes: affixes(folded, Template.Suffix),
-      trigrams: trigramsOf(inner.length > 2 ? inner : folded),
-      length: mix(Template.Length, Math.min(folded.length, 9)),
-      ending: folded.length > 2 ? mix(Template.Suffix, hashOf(folded, folded.length - 2)) : 0,
-      article,
-    };
-  };
+    addTrigrams(inner.length > 2 ? inner : folded, sink);
+    return { lexical, form, surface };
+  }
+
+  private readClusters(hash: number, split: number, found: number[], sink: WordFeatureSink): void {
+    const { ids, finer } = this.clusters;
+    const cluster = this.clusterIndex.find(keyOf(hash));
+    if (cluster < 0) return;
+    const coarse = mix(mix(Template.Cluster, split), ids[cluster]);
+    const fine = mix(mix(Template.FinerCluster, split), finer[cluster]);
+    if (addOnce(found, coarse)) sink.far(coarse);
+    if (addOnce(found, fine)) sink.far(fine);
+  }
+
+  private addClasses({ folded, length }: Reading, found: number[]): void {
+    const listed = this.gazetteer.senses(folded);
+    if (listed.length === 0) return;
+    const split = length > 0 ? 1 : 0;
+    for (const each of this.senses.of(listed).classes) addOnce(found, mix(Template.Sense, mix(each, split)));
+  }
 }
 
-/** The word's first or last letter, two, and three: never all of it. */
-function affixes(folded: string, template: Template.Prefix | Template.Suffix): number[] {
+/** Whether the feature was not yet in the list. */
+function addOnce(list: number[], feature: number): boolean {
+  const isNew = !list.includes(feature);
+  if (isNew) list.push(feature);
+  return isNew;
+}
+
+/** The word's first letters, one to three, and its last ones, but for the two that are its ending: never all of it. */
+function addAffixes(folded: string, sink: WordFeatureSink): void {
   const { length } = folded;
-  const found: number[] = [];
   for (let n = 1; n <= 3 && n < length; n++) {
-    found.push(mix(template, template === Template.Prefix ? hashOf(folded, 0, n) : hashOf(folded, length - n)));
+    sink.own(mix(Template.Prefix, hashOf(folded, 0, n)));
+    if (n !== 2) sink.own(mix(Template.Suffix, hashOf(folded, length - n)));
   }
-  return found;
 }
 
 /** Three letters each, with a mark at either end of the word. */
-function trigramsOf(stem: string): number[] {
-  const found: number[] = [];
+function addTrigrams(stem: string, sink: WordFeatureSink): void {
   const [OPEN, CLOSE] = [0x5e, 0x24];
   const { length } = stem;
   let before = OPEN;
   let here = length > 0 ? stem.charCodeAt(0) : CLOSE;
   for (let i = 1; i <= Math.min(length, LONGEST - 2); i++) {
     const after = i < length ? stem.charCodeAt(i) : CLOSE;
-    found.push(mix(Template.Trigram, hashOfThree(before, here, after)));
+    sink.own(mix(Template.Trigram, hashOfThree(before, here, after)));
     before = here;
     here = after;
   }
-  return found;
 }
 
 const OPENINGS = ['ال', 'لل', 'وال', 'بال', 'ولل', 'وبال', 'ب', 'ل', 'و', 'ف', 'ك'];
 const ENDINGS = ['يه', 'ي', 'ه', 'ين', 'ون', 'ات', 'ا'];
 
 function formOf(folded: string): number {
-  const opening = OPENINGS.findIndex((each) => folded.length > each.length + 2 && folded.startsWith(each));
-  const ending = ENDINGS.findIndex((each) => folded.length > each.length + 2 && folded.endsWith(each));
-  return (opening + 1) * 16 + ending + 1;
+  return (openingOf(folded) + 1) * 16 + endingOf(folded) + 1;
+}
+
+function openingOf(folded: string): number {
+  for (let i = 0; i < OPENINGS.length; i++)
+    if (folded.length > OPENINGS[i].length + 2 && folded.startsWith(OPENINGS[i])) return i;
+  return -1;
+}
+
+function endingOf(folded: string): number {
+  for (let i = 0; i < ENDINGS.length; i++)
+    if (folded.length > ENDINGS[i].length + 2 && folded.endsWith(ENDINGS[i])) return i;
+  return -1;
 }

@@ -1,12 +1,10 @@
 import { WordMemo, type WordType } from '../text/words.ts';
-import { BEYOND, commonFeatures, followerLexical, ownFeatures, quotedLexical, START, WINDOW } from './features.ts';
-import { mix } from './hash.ts';
-import { KeptSums } from './keptSums.ts';
+import { BEYOND, commonFeatures, placeAt, PLACES, START } from './features.ts';
 import type { Scan } from './scan.ts';
 import type { Weights } from './weights.ts';
-import { articleFeature, type WordCodes, type WordParts } from './wordFeatures.ts';
+import type { WordCodes, WordFeatureReader, WordFeatureSink } from './wordFeatures.ts';
 
-/** What a word adds to the scores of the tokens around it: for each distance a row of `Weights.width`, one behind the other. */
+/** What a word adds to the scores of the tokens around it: for each place a row of `Weights.width`, one behind the other. */
 export interface WordScores extends WordCodes {
   readonly rows: Int32Array;
   /** Where its first row starts; many words share an array, as small arrays are dear. */
@@ -16,62 +14,28 @@ export interface WordScores extends WordCodes {
 /** How many words share an array. */
 const SHARED = 64;
 
-const PLACES = 2 * WINDOW + 1;
-
-/** The places of the window, as numbers of the rows of a sum. */
-const BEFORE = WINDOW - 1;
-const HERE = WINDOW;
-const AFTER = WINDOW + 1;
-
-/** Up to so many letters at the beginning or end of words repeat often enough for their sums to be kept. */
-const KEPT_AFFIXES = 2;
-
 /** Scores the tokens by the words around them as if nothing else were special about them: once per word type and place. */
-export class WordScorer {
+export class WordScorer implements WordFeatureSink {
   private readonly words: WordMemo<WordScores>;
   private readonly beyond: WordScores;
-  /** What the lexicon says of a word and its cluster: a row for each place. */
-  private readonly lexicalSums: KeptSums<WordParts>;
-  private readonly clusterSums: KeptSums;
-  /** Its ending, with the article: for the token itself and its neighbours. */
-  private readonly endingSums: KeptSums<WordParts>;
-  /** For the token itself: its beginning; and its length and form with what all tokens have. */
-  private readonly openingSums: KeptSums<WordParts>;
-  private readonly plainSums: KeptSums<WordParts>;
+  /** What a token has whatever its word is. */
+  private readonly common: Int32Array;
   private rows = new Int32Array(0);
+  /** Where the rows of the word start that is read, and where there is room for the next. */
+  private at = 0;
   private next = 0;
 
   constructor(
     private readonly weights: Weights,
-    partsOf: (word: WordType) => WordParts,
+    private readonly features: WordFeatureReader,
     layers: number,
   ) {
-    this.words = new WordMemo((word) => this.readScores(partsOf(word)));
-    this.lexicalSums = new KeptSums(weights, PLACES, 1024, (list, lexical, _b, _c, { classes }) => {
-      for (let row = 0; row < PLACES; row++) for (const each of classes) list.add(mix(each, row - WINDOW), row);
-      for (let row = BEFORE; row <= AFTER; row++) list.add(mix(lexical, row - WINDOW), row);
-      followerLexical(lexical, layers, { add: (feature) => list.add(feature, BEFORE) });
-    });
-    this.clusterSums = new KeptSums(weights, PLACES, 2048, (list, cluster) => {
-      for (let row = 0; row < PLACES; row++) list.add(mix(cluster, row - WINDOW), row);
-    });
-    this.endingSums = new KeptSums(weights, 3, 2048, (list, _a, article, _c, { suffixes, ending }) => {
-      for (const place of [-1, 1]) {
-        list.add(mix(ending, place), place + 1);
-        list.add(mix(articleFeature(article), place), place + 1);
-      }
-      for (const each of suffixes.slice(0, KEPT_AFFIXES)) list.add(mix(each, 0), 1);
-      if (article) list.add(mix(articleFeature(article), 0), 1);
-    });
-    this.openingSums = new KeptSums(weights, 1, 2048, (list, _a, _b, _c, { prefixes }) => {
-      for (const each of prefixes.slice(0, KEPT_AFFIXES)) list.add(mix(each, 0));
-    });
-    this.plainSums = new KeptSums(weights, 1, 1024, (list, length, _b, _c, word) => {
-      list.add(mix(length, 0));
-      ownFeatures(word, list);
-      commonFeatures(layers, list);
-    });
-    this.beyond = this.scoresBeyond(layers);
+    this.words = new WordMemo((word) => this.readScores(word));
+    this.common = new Int32Array(weights.width);
+    commonFeatures(layers, { add: (feature) => weights.add(feature, this.common, 0) });
+    const at = this.reserve();
+    weights.add(BEYOND, this.rows, at);
+    this.beyond = { rows: this.rows, at, ...START };
   }
 
   /** What each word of a paragraph adds, by token. */
@@ -90,41 +54,25 @@ export class WordScorer {
       addRows(around[t], around[t + 1], around[t + 2], around[t + 3], around[t + 4], width, out, row);
   }
 
-  private readScores(word: WordParts): WordScores {
-    const { lexical, form, surface, stems, clusters, prefixes, suffixes, trigrams, length, article } = word;
-    const { weights } = this;
-    const { width } = weights;
+  private readScores(word: WordType): WordScores {
     const at = this.reserve();
     const { rows } = this;
-    const here = at + HERE * width;
-    this.lexicalSums.add(lexical, 0, 0, word, rows, at, 0);
-    for (const each of clusters) this.clusterSums.add(each, 0, 0, undefined, rows, at, 0);
-    for (const each of stems) {
-      for (let d = -WINDOW, row = at; d <= WINDOW; d++, row += width) weights.add(mix(each, d), rows, row);
-    }
-    for (let d = -1, row = at + BEFORE * width; d <= 1; d++, row += width) weights.add(mix(surface, d), rows, row);
-    weights.add(quotedLexical(0, surface), rows, at + BEFORE * width);
-    this.endingSums.add(lastKept(suffixes), article, word.ending, word, rows, at + BEFORE * width, 0);
-    this.openingSums.add(lastKept(prefixes), 0, 0, word, rows, here, 0);
-    for (let i = KEPT_AFFIXES; i < prefixes.length; i++) {
-      weights.add(mix(prefixes[i], 0), rows, here);
-      weights.add(mix(suffixes[i], 0), rows, here);
-    }
-    for (const each of trigrams) weights.add(mix(each, 0), rows, here);
-    this.plainSums.add(length, form, 0, word, rows, here, 0);
+    rows.set(this.common, at + placeAt(0) * this.weights.width);
+    const { lexical, form, surface } = this.features.read(word, this);
     return { rows, at, lexical, form, surface };
   }
 
-  /** What stands for the words beyond the ends of the text. */
-  private scoresBeyond(layers: number): WordScores {
-    const { weights } = this;
-    const at = this.reserve();
-    const { rows } = this;
-    for (let d = -WINDOW, row = at; d <= WINDOW; d++, row += weights.width) weights.add(mix(BEYOND, d), rows, row);
-    const add = (feature: number): void => weights.add(feature, rows, at + BEFORE * weights.width);
-    add(quotedLexical(0, START.surface));
-    followerLexical(START.lexical, layers, { add });
-    return { rows, at, ...START };
+  /** Adds a feature of the word that is read to its rows: which of them it has weights for, the model knows. */
+  far(feature: number): void {
+    this.weights.add(feature, this.rows, this.at);
+  }
+
+  near(feature: number): void {
+    this.weights.add(feature, this.rows, this.at);
+  }
+
+  own(feature: number): void {
+    this.weights.add(feature, this.rows, this.at);
   }
 
   /** Where there is room for the rows of another word in `rows`. */
@@ -134,15 +82,10 @@ export class WordScorer {
       this.rows = new Int32Array(SHARED * size);
       this.next = 0;
     }
-    const at = this.next;
+    this.at = this.next;
     this.next += size;
-    return at;
+    return this.at;
   }
-}
-
-/** The longest kept one of a word's beginnings or endings, which tells the shorter ones; 0 for a word that has none. */
-function lastKept(affixes: readonly number[]): number {
-  return affixes.length === 0 ? 0 : affixes[Math.min(affixes.length, KEPT_AFFIXES) - 1];
 }
 
 /** Sets a row to what the five words around its token add, each at its place. */

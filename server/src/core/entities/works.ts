@@ -1,3 +1,4 @@
+import { LIST } from '../lexicon/gazetteer.ts';
 import type { EntityType } from '../model.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { longest, type Scan } from './scan.ts';
@@ -42,12 +43,12 @@ function isBehindWork(scan: Scan, index: number): boolean {
 }
 
 function opensTitle(scan: Scan, from: number, to: number): boolean {
-  const head = longest(scan, from, 'head');
+  const head = longest(scan, from, LIST.head);
   return head?.match.to === to && head.sense.entry.value === 'title' && !head.sense.ambiguous;
 }
 
 /** «اليمني», «الجديد», «الأول»: with the article; of those without it nationalities only. */
 function isAdjective(scan: Scan, index: number): boolean {
   const { kind, word } = scan.tokens[index];
-  return kind === 'word' && (/^ال\p{L}{3}/u.test(word.folded) || longest(scan, index, 'nationality') !== null);
+  return kind === 'word' && (/^ال\p{L}{3}/u.test(word.folded) || longest(scan, index, LIST.nationality) !== null);
 }

@@ -2,30 +2,37 @@ import { ENTITY_TYPES, type EntityType } from '../model.ts';
 import { type InflectedForm, type Inflection, nisbaForms, nounForms, pluralForms } from './nominals.ts';
 
 /** The list in which a word stands: what kind of thing is said of it. */
-export type WordList =
-  | 'country'
-  | 'nationality'
-  | 'place'
-  | 'city'
-  | 'world-city'
-  | 'organisation'
-  | 'outlet'
-  | 'portfolio'
-  | 'person'
-  | 'given-name'
-  | 'family-name'
-  | 'name-token'
-  | 'name-particle'
-  | 'title'
-  | 'head'
-  | 'event'
-  | 'law'
-  | 'product'
-  | 'number'
-  | 'unit'
-  | 'calendar'
-  | 'grammar'
-  | 'not-name';
+const WORD_LISTS = [
+  'country',
+  'nationality',
+  'place',
+  'city',
+  'world-city',
+  'organisation',
+  'outlet',
+  'portfolio',
+  'person',
+  'given-name',
+  'family-name',
+  'name-token',
+  'name-particle',
+  'title',
+  'head',
+  'event',
+  'law',
+  'product',
+  'number',
+  'unit',
+  'calendar',
+  'grammar',
+  'not-name',
+] as const;
+export type WordList = (typeof WORD_LISTS)[number];
+
+/** Lists as bits, so that one number stands for several: `LIST.city | LIST.country`. */
+export const LIST = Object.fromEntries(WORD_LISTS.map((list, i) => [list, 1 << i])) as Readonly<
+  Record<WordList, number>
+>;
 
 /** A row of a lexicon file. */
 export interface Entry {

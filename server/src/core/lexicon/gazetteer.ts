@@ -1,13 +1,13 @@
 import type { Token } from '../text/tokens.ts';
 import { type Reading, WordMemo, type WordType } from '../text/words.ts';
-import type { Entry } from './entries.ts';
+import { type Entry, LIST } from './entries.ts';
 import { EntryPack } from './entryPack.ts';
 import { namePhrase } from './namePhrase.ts';
 import { NameTrie, NOWHERE } from './nameTrie.ts';
 import type { Inflection } from './nominals.ts';
 import type { PackReader } from './pack.ts';
 
-export type { Entry, WordList } from './entries.ts';
+export { type Entry, LIST, type WordList } from './entries.ts';
 
 /** What a word or a run of words may mean. */
 export interface Sense {
@@ -26,6 +26,8 @@ export interface Match {
   /** How the first token is split: proclitics are no part of the name. */
   readonly reading: Reading;
   readonly senses: readonly Sense[];
+  /** The lists in which the senses stand (`LIST`). */
+  readonly lists: number;
 }
 
 /** Names, places, organisations, titles…: what a word or a run of words may name. */
@@ -67,6 +69,7 @@ const LONGEST = 12;
 class PackedGazetteer implements Gazetteer {
   /** By node. */
   private readonly kept: (readonly Sense[] | undefined)[];
+  private readonly lists: Int32Array;
   private readonly numbers: WordMemo<number>;
   private readonly starts: WordMemo<readonly Start[] | null>;
 
@@ -75,6 +78,7 @@ class PackedGazetteer implements Gazetteer {
     private readonly trie: NameTrie,
   ) {
     this.kept = new Array<readonly Sense[] | undefined>(trie.size);
+    this.lists = new Int32Array(trie.size);
     this.numbers = new WordMemo((word) => trie.words.find(word.folded));
     this.starts = new WordMemo((word) => this.startsOf(word));
   }
@@ -82,9 +86,11 @@ class PackedGazetteer implements Gazetteer {
   matchesAt(tokens: readonly Token[], index: number): readonly Match[] {
     const starts = this.starts.of(tokens[index].word);
     if (starts === null) return NO_MATCHES;
-    const matches: Match[] = [];
-    for (const start of starts) this.follow(tokens, index, start, matches);
-    if (starts.length > 1) matches.sort((a, b) => a.to - b.to || a.reading.length - b.reading.length);
+    let matches: Match[] | null = null;
+    for (const start of starts) matches = this.follow(tokens, index, start, matches);
+    if (matches === null) return NO_MATCHES;
+    if (starts.length > 1 && matches.length > 1)
+      matches.sort((a, b) => a.to - b.to || a.reading.length - b.reading.length);
     return matches;
   }
 
@@ -115,16 +121,22 @@ class PackedGazetteer implements Gazetteer {
     return found;
   }
 
-  /** Adds the matches that begin with `start`. */
-  private follow(tokens: readonly Token[], from: number, { reading, node }: Start, matches: Match[]): void {
+  /** Adds the matches that begin with `start`; the list is made for the first match. */
+  private follow(
+    tokens: readonly Token[],
+    from: number,
+    { reading, node }: Start,
+    matches: Match[] | null,
+  ): Match[] | null {
     const { trie } = this;
     for (let to = from + 1, here = node; here !== NOWHERE; to++) {
       const senses = this.sensesOf(here);
-      if (senses.length > 0) matches.push({ from, to, reading, senses });
-      if (!trie.isOpen(here) || to >= tokens.length || to - from >= LONGEST) return;
+      if (senses.length > 0) (matches ??= []).push({ from, to, reading, senses, lists: this.lists[here] });
+      if (!trie.isOpen(here) || to >= tokens.length || to - from >= LONGEST) break;
       const word = this.numbers.of(tokens[to].word);
       here = word < 0 ? NOWHERE : trie.longer(here, word);
     }
+    return matches;
   }
 
   private sensesOf(node: number): readonly Sense[] {
@@ -133,10 +145,12 @@ class PackedGazetteer implements Gazetteer {
 
   private readSenses(node: number): readonly Sense[] {
     if (!this.trie.hasValues(node)) return NO_SENSES;
-    return Array.from(this.trie.valuesOf(node), (value): Sense => ({
+    const senses = Array.from(this.trie.valuesOf(node), (value): Sense => ({
       entry: this.entries.get(value >> 3),
       ambiguous: (value & 1) === 1,
       inflection: INFLECTIONS[(value >> 1) & 3],
     }));
+    this.lists[node] = senses.reduce((lists, { entry }) => lists | LIST[entry.list], 0);
+    return senses;
   }
 }

@@ -1,3 +1,4 @@
+import { atMostConjunction } from '../text/clitics.ts';
 import type { Token } from '../text/tokens.ts';
 import { WordMemo, type WordType } from '../text/words.ts';
 import { hamzaless } from './hamza.ts';
@@ -29,7 +30,7 @@ export class PhraseTable<T> {
   /** Where phrases that begin with the word go on: almost always nowhere. */
   private readonly starts = new WordMemo((word) => {
     for (const { proclitics, stem } of word.readings) {
-      const node = /^[وف]?$/.test(proclitics) ? this.root.next.get(hamzaless(stem)) : undefined;
+      const node = atMostConjunction(proclitics) ? this.root.next.get(hamzaless(stem)) : undefined;
       if (node) return node;
     }
     return null;

@@ -31,6 +31,8 @@ export const SIGN = {
   /** «قد» */
   qad: 1 << 11,
   sport: 1 << 12,
+  /** A word with which a cue of several words may begin. */
+  phrase: 1 << 13,
 } as const;
 
 /** The parts of the lexicon from which the signs of a word are read. */
@@ -62,6 +64,7 @@ function signsOf(word: WordType, { cues, claims, desk, forms }: Known): number {
   if (WAS.test(bare)) signs |= SIGN.was;
   if (bare === 'قد') signs |= SIGN.qad;
   if ((claims.kindBits.of(word) & SPORT) !== 0) signs |= SIGN.sport;
+  if (cues.phrases.canStart(word)) signs |= SIGN.phrase;
   return signs;
 }
 

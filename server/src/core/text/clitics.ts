@@ -79,6 +79,11 @@ function surfaceLength(surface: string, letters: number): number | null {
   return seen === letters ? i : null;
 }
 
+/** Whether proclitics are nothing but a conjunction, or none. */
+export function atMostConjunction(proclitics: string): boolean {
+  return proclitics === '' || proclitics === WAW || proclitics === FA;
+}
+
 /** The pronouns that can hang on a noun or a preposition, longer ones first. */
 const PRONOUNS = ['هما', 'كما', 'هم', 'هن', 'ها', 'كم', 'كن', 'نا', 'ه', 'ك', 'ي'] as const;
 export type EncliticPronoun = (typeof PRONOUNS)[number];
@@ -94,6 +99,7 @@ export interface EncliticReading {
  * Candidates only: whether «اتجاه» is اتج + اه or a word, the lexicon decides. `word` is bare or folded, as is the stem.
  */
 export function encliticReadings(word: string): readonly EncliticReading[] {
+  if (!PRONOUN_ENDS.has(word.charCodeAt(word.length - 1))) return NO_READINGS;
   const readings: EncliticReading[] = [];
   for (const pronoun of PRONOUNS) {
     if (word.length >= pronoun.length + SHORTEST_STEM && word.endsWith(pronoun)) {
@@ -102,6 +108,11 @@ export function encliticReadings(word: string): readonly EncliticReading[] {
   }
   return readings;
 }
+
+/** The letters with which pronouns end: most words end with another. */
+const PRONOUN_ENDS: ReadonlySet<number> = new Set([...'امنهكي'].map((letter) => letter.charCodeAt(0)));
+
+const NO_READINGS: readonly EncliticReading[] = [];
 
 /** Words that can only be proclitics (with or without the article) before a quotation mark or a number: و، بـ، لـ، وبـ، الـ، بالـ. */
 const LONE_PROCLITICS: ReadonlySet<string> = new Set(

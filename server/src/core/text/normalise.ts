@@ -18,7 +18,8 @@ const FOLDED_LETTERS: readonly (readonly [from: string, to: string])[] = [
 const FOLDING: Uint16Array = buildFolding();
 
 function buildFolding(): Uint16Array {
-  const folding = new Uint16Array(0x10000).map((_, unit) => unit);
+  const folding = new Uint16Array(0x10000);
+  for (let unit = 0; unit < folding.length; unit++) folding[unit] = unit;
   for (const [from, to] of FOLDED_LETTERS) {
     for (const letter of from) folding[letter.charCodeAt(0)] = to.charCodeAt(0);
   }

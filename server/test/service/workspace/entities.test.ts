@@ -3,9 +3,9 @@ import { describe, it } from 'mocha';
 import { workspace } from './world.ts';
 
 const ARTICLES = {
-  'a.txt': 'قالت وزيرة النقل اللبنانية سلمى الخوري إن الجسر جاهز.\nوزارت الخوري بيروت ثم القاهرة.',
+  'a.txt': 'قالت وزيرة النقل اللبنانية سلمى الخوري إن الجسر جاهز.\nوعادت الخوري إلى بيروت ثم القاهرة.',
   'b.txt': 'وصلت سلمى الخوري إلى القاهرة، ووصفت القاهرةَ بأنها آمنة.\nوعاد الوفد من الأردن وبالأردن بدأ.',
-  'c.txt': 'نفت الخوري الخبر.\nوقال سامي نور إن الطريق مفتوح.',
+  'c.txt': 'نفت الخوري ذلك.\nوقال سامي نور إن الطريق مفتوح.',
 } as const;
 
 describe('workspace symbols', () => {
@@ -32,7 +32,7 @@ describe('workspace symbols', () => {
   });
 
   it('lead to the fullest mention', async () => {
-    const world = workspace({ ...ARTICLES, 'd.txt': 'نفت الخوري الخبر. وكررت الخوري نفيها. وأكدت الخوري ذلك.' });
+    const world = workspace({ ...ARTICLES, 'd.txt': 'نفت الخوري ذلك. وكررت الخوري نفيها. وأكدت الخوري ذلك.' });
     const [symbol] = await world.service.workspace.symbols('الخوري');
     assert.match(world.words(symbol), /^[ab]\.txt: سلمى الخوري$/);
   });
