@@ -37,6 +37,13 @@ describe('attribution: according to (P7, P8, P9, P10)', () => {
     );
   });
 
+  it('takes up by a pronoun whose words they are', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن العمل بدأ</C>. و<Q r="2" by="سامي الحداد">وفقا له</Q> ف<C r="2" t="indirect">إن المصنع سيغلق قبل الشتاء</C>.',
+    );
+    checkRelations('كتبت الخطة وعمل الفريق وفقا لها طوال العام.');
+  });
+
   it('does not take a rule for a source', () => {
     checkRelations('وزعت المساعدات حسب الحاجة.');
     checkRelations('يعمل المصنع وفق المعايير الدولية.');
@@ -64,6 +71,23 @@ describe('attribution: according to (P7, P8, P9, P10)', () => {
     );
   });
 
+  it('leaves «و» before the verb of «ورد في» out, and takes «جاء ضمن» too', () => {
+    checkRelations(
+      'و<Q r="1">ورد في</Q> <S r="1" k="institution">التقرير</S> <C r="1" t="indirect">أن الطريق أغلق</C>.',
+    );
+    checkRelations(
+      'و<Q r="1">جاء ضمن</Q> <S r="1" k="institution">البيان</S> <C r="1" t="indirect">أن الطريق أغلق</C>.',
+    );
+    checkRelations('وجاء ضمن الفريق لاعبون جدد.');
+  });
+
+  it('takes a long quotation behind a document for its words, a short one for its title', () => {
+    checkRelations(
+      'و<Q r="1">جاء في</Q> <S r="1" k="institution">التقرير</S> <C r="1" t="direct">"إن المصنع سيغلق أبوابه قبل نهاية العام المقبل إذا لم تصل الآلات"</C>.',
+    );
+    checkRelations('قرأ سامي الحداد في التقرير "أرض الماء" فصلا عن الأنهار.');
+  });
+
   it('takes what a document says in «جاء فيه»', () => {
     checkRelations(
       'أصدر المجلس <S r="1" k="institution">بيانا</S> <Q r="1">جاء فيه</Q> <C r="1" t="indirect">أن الطريق سيفتح غدا</C>.',
@@ -78,5 +102,14 @@ describe('attribution: according to (P7, P8, P9, P10)', () => {
 
   it('does not take rules for sources', () => {
     checkRelations('ويعمل المصنع وفق اللوائح الجديدة.');
+  });
+
+  it('begins with what فقد opens, and keeps an expectation apart', () => {
+    checkRelations(
+      'و<Q r="1">وفقا ل</Q><S r="1" k="institution">لدراسة</S>، ردا على أسئلة القراء، ف<C r="1" t="indirect">قد ارتفع سعر القمح مرتين</C>.',
+    );
+    checkRelations(
+      'و<Q r="1">بحسب</Q> <S r="1" k="institution">الدراسة</S>، ف<C r="1" t="indirect"><Q r="2" by="?">من المرجح</Q> <C r="2" t="indirect">أن يرتفع سعر القمح</C></C>.',
+    );
   });
 });

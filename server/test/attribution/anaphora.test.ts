@@ -36,7 +36,7 @@ describe('attribution: phrases that take somebody up', () => {
 
   it('gives a statement to the one who issued it', () => {
     checkRelations(
-      '<Q r="1">أعلنت</Q> <S r="1" k="institution">وزارة الداخلية الأردنية</S> <C r="1" t="indirect">أن الحدود فتحت</C>. و<Q r="2">أضاف</Q> <S r="2" k="institution" ref="وزارة الداخلية الأردنية">البيان</S> <C r="2" t="indirect">أن العبور مجاني</C>.',
+      '<Q r="1">أعلنت</Q> <S r="1" k="institution">وزارة الداخلية الأردنية</S> <C r="1" t="indirect">أن الحدود فتحت</C>. و<Q r="2">أضاف</Q> <S r="2" k="institution" ref="بيان وزارة الداخلية الأردنية">البيان</S> <C r="2" t="indirect">أن العبور مجاني</C>.',
     );
   });
 
@@ -69,7 +69,7 @@ describe('attribution: phrases that take somebody up', () => {
 
   it('takes a dual for the two of its kind who were named last', () => {
     checkRelations(
-      'التقى سامي الحداد خالد عبد الغفار في باريس. و<Q r="1">أكد</Q> <S r="1" k="anonymous" ref="سامي الحداد وخالد عبد الغفار">المسؤولان</S> <C r="1" t="indirect">أن العمل مستمر</C>.',
+      'التقى سامي الحداد خالد عبد الغفار في باريس. و<Q r="1">أكد</Q> <S r="1" k="named" ref="سامي الحداد وخالد عبد الغفار">المسؤولان</S> <C r="1" t="indirect">أن العمل مستمر</C>.',
     );
     checkRelations(
       'زار سامي الحداد مصر وتونس. و<Q r="1">أعلن</Q> <S r="1" k="institution" ref="مصر وتونس">البلدان</S> <C r="1" t="indirect">أن الحدود ستفتح</C>.',
@@ -135,7 +135,7 @@ describe('attribution: phrases that take somebody up', () => {
       '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن الجسر متين</C>. و<Q r="2">أوضح</Q> <S r="2" k="office" ref="سامي الحداد">رئيس قسم الطرق</S> <C r="2" t="indirect">أن العمل مستمر</C>.',
     );
     checkRelations(
-      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن الجسر متين</C>. و<Q r="2">أوضح</Q> <S r="2" k="office">متحدث باسم الشرطة</S> <C r="2" t="indirect">أن الطريق مغلق</C>.',
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن الجسر متين</C>. و<Q r="2">أوضح</Q> <S r="2" k="anonymous">متحدث باسم الشرطة</S> <C r="2" t="indirect">أن الطريق مغلق</C>.',
     );
   });
 
@@ -154,5 +154,58 @@ describe('attribution: phrases that take somebody up', () => {
     assert.equal(nameOf('ORG', 'هيئة الإذاعة البريطانية', 'الهيئة', 'بي بي سي'), 'هيئة الإذاعة البريطانية (بي بي سي)');
     assert.equal(nameOf('ORG', 'وكالة رويترز', 'رويترز'), 'وكالة رويترز');
     assert.equal(nameOf('PERS', 'سامي الحداد', 'أبو خالد'), 'سامي الحداد');
+  });
+
+  it('calls a report after the one whose it is', () => {
+    checkRelations(
+      '<Q r="1">كشفت</Q> <S r="1" k="institution">وزارة الداخلية الأردنية</S> <C r="1" t="indirect">عدد الحوادث</C>. و<Q r="2">أشار</Q> <S r="2" k="institution" ref="تقرير وزارة الداخلية الأردنية">التقرير</S> إلى <C r="2" t="indirect">أن أغلبها ليلا</C>. و<Q r="3" by="تقرير وزارة الداخلية الأردنية">أضاف</Q> <C r="3" t="indirect">أن السرعة سببها</C>.',
+    );
+  });
+
+  it('takes up a document by any noun with «ذاتها»', () => {
+    checkRelations(
+      '<Q r="1">ذكر</Q> <S r="1" k="institution">بلاغ للجمعية</S> <C r="1" t="indirect">أن المعرض أرجئ</C>. و<Q r="2">أفادت</Q> <S r="2" k="institution" ref="بلاغ للجمعية">الوثيقة ذاتها</S> <C r="2" t="indirect">بأن الموعد الجديد قريب</C>.',
+    );
+  });
+
+  it('takes a bare name for a person only where it is in the name, not in what the person is', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد، مدرب شيحان السابق</S>، <C r="1" t="indirect">إن الفريق جاهز</C>. و<Q r="2">قال</Q> <S r="2" k="named">شيحان</S> <C r="2" t="indirect">إن الفريق متعب</C>.',
+    );
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن الفريق جاهز</C>. و<Q r="2">أضاف</Q> <S r="2" k="named" ref="سامي الحداد">الحداد</S> <C r="2" t="indirect">أن الملعب ممتاز</C>.',
+    );
+  });
+
+  it('gives no words of a body to a person who has only been described with them', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد، مدير هيئة المياه الوطنية</S>، <C r="1" t="indirect">إن السد ممتلئ</C>. و<Q r="2">ذكرت</Q> <S r="2" k="institution">هيئة المياه الوطنية</S> <C r="2" t="indirect">أن الأمطار غزيرة</C>.',
+    );
+  });
+
+  it('tells two countries, two bodies and two persons apart by the noun of the dual', () => {
+    const met = 'زار سامي الحداد وخالد عبد الغفار تونس ومصر. و';
+    checkRelations(
+      `${met}<Q r="1">أعلنت</Q> <S r="1" k="institution" ref="تونس ومصر">العاصمتان</S> <C r="1" t="indirect">أن الحدود ستفتح</C>.`,
+    );
+    checkRelations(
+      `${met}<Q r="1">أكد</Q> <S r="1" k="named" ref="سامي الحداد وخالد عبد الغفار">الباحثان</S> <C r="1" t="indirect">أن العمل مستمر</C>.`,
+    );
+    checkRelations(
+      `${met}<Q r="1">أكد</Q> <S r="1" k="anonymous">المصدران</S> <C r="1" t="indirect">أن العمل مستمر</C>.`,
+    );
+  });
+
+  it('names nobody by «المسؤول» for somebody without a name', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="anonymous">مسؤول أردني كبير</S> <C r="1" t="indirect">إن الحدود فتحت</C>. و<Q r="2">أضاف</Q> <S r="2" k="anonymous" ref="مسؤول أردني كبير">المسؤول</S> <C r="2" t="indirect">أن العبور مجاني</C>.',
+    );
+  });
+
+  it('takes «مصدرنا» and «محدثنا» for whoever has spoken', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن الجسر متين</C>. و<Q r="2">أكد</Q> <S r="2" k="named" ref="سامي الحداد">محدثنا</S> <C r="2" t="indirect">أن الطريق مفتوح</C>.',
+    );
+    checkRelations('و<Q r="1">أكد</Q> <S r="1" k="anonymous">مصدرنا</S> <C r="1" t="indirect">أن الطريق مفتوح</C>.');
   });
 });

@@ -108,6 +108,9 @@ describe('attribution: how far a content reaches', () => {
       '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن المصنع سيفتح أبوابه غدا</C>. <C r="1" t="indirect">كما سيعود إليه مئة عامل</C>.',
     );
     checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن المصنع سيفتح أبوابه غدا</C>. <C r="1" t="indirect">وإنه سيعود إليه مئة عامل</C>.',
+    );
+    checkRelations(
       '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن المصنع سيفتح أبوابه غدا</C>. وعاد إليه مئة عامل.',
     );
     checkRelations(
@@ -117,7 +120,7 @@ describe('attribution: how far a content reaches', () => {
 
   it('goes on over a second quotation that وأن joins to the first', () => {
     checkRelations(
-      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="mixed">إن "الطريق ما زال مغلقا منذ الصباح"، وإن "فرق الصيانة تعمل بلا توقف"</C>.',
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="direct">إن "الطريق ما زال مغلقا منذ الصباح"، وإن "فرق الصيانة تعمل بلا توقف"</C>.',
     );
     checkRelations(
       '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="direct">إن "الطريق ما زال مغلقا منذ الصباح"</C>، وعاد الناس إلى بيوتهم.',
@@ -151,6 +154,18 @@ describe('attribution: how far a content reaches', () => {
     );
     checkRelations(
       '<Q r="1">اعترف</Q> <S r="1" k="named">سامي الحداد</S> بالفعل <C r="1" t="indirect">بأن المشروع تأخر</C>.',
+    );
+  });
+
+  it('goes on with the other part of what is told', () => {
+    checkRelations(
+      '<Q r="1">أوضح</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">أن هناك طريقين إلى الميناء، أولهما طويل وآمن</C>. <C r="1" t="indirect">أما الطريق الثاني فيمر عبر الجبال</C>.',
+    );
+  });
+
+  it('ends before what somebody else does not say', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن الإصابة خطيرة</C>، بينما نفى المدير.',
     );
   });
 });

@@ -49,4 +49,9 @@ describe('attribution: headlines with a colon, speech after a colon (P11, P12, P
       '<Q r="1" by="سامي الحداد">متعهدا ب</Q><C r="1" t="indirect">الدفاع عن المدينة</C>.. سامي الحداد يزور الحدود',
     );
   });
+
+  it('takes no «in figures» or «in pictures» for somebody who speaks', () => {
+    checkRelations('بالأرقام: الأسعار ترتفع قبل العيد');
+    checkRelations('بالصور: حفل افتتاح الميناء الجديد');
+  });
 });

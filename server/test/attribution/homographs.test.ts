@@ -77,12 +77,21 @@ describe('attribution: words that only look like cues', () => {
   it('lets documents show a thing, and whoever is named think it', () => {
     checkRelations('<Q r="1">أظهرت</Q> <S r="1" k="institution">الدراسة</S> <C r="1" t="indirect">ارتفاع الأسعار</C>.');
     checkRelations('وأظهرت المقاطع دمار المدينة.');
+    checkRelations(
+      'و<Q r="1">أظهرت</Q> <S r="1" k="institution">وزارة الاقتصاد اللبنانية</S> <C r="1" t="indirect">ارتفاع الأسعار</C>.',
+    );
     checkRelations('وكانت تظن أن الطريق مفتوح.');
     checkRelations('<Q r="1" by="?">يُعتقد</Q> <C r="1" t="indirect">أن الطريق مفتوح</C>.');
   });
 
   it('does not take for an opinion what a thing is held to be', () => {
     checkRelations('ويعتبر المبنى من أقدم بيوت المدينة.');
+    checkRelations('حيث يعتبر ذلك أول خطوة في الطريق.');
+    checkRelations('هذه المواقع تعتبر أهدافا سهلة للصوص.');
+    checkRelations('والأشخاص الذين يُعتبرون ضعفاء لا يعملون هنا.');
+    checkRelations(
+      'و<Q r="1">يعتبر</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">القرار خطأ كبيرا</C>.',
+    );
     checkRelations('ويعتبر سامي الحداد أحد أشهر الرسامين.');
     checkRelations('<S r="1" k="institution">مصر</S> <Q r="1">تعتبر</Q> <C r="1" t="indirect">القرار باطلا</C>');
   });
@@ -113,5 +122,27 @@ describe('attribution: words that only look like cues', () => {
   it('leaves the writer’s own background alone, whoever it is about', () => {
     checkRelations('يذكر أنه زار المدينة قبل عامين.');
     checkRelations('علما بأنها افتتحت قبل عشرة أعوام.');
+  });
+
+  it('does not take a description or a circumstance with an object for words', () => {
+    checkRelations('واشتبك محتجون مؤيدون للاستقلال مع شبان معارضين للخطة.');
+    checkRelations('وأرسل الجيران الهدايا متمنين لهم السعادة.');
+    checkRelations(
+      'و<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن العمل بدأ</C>، <Q r="2" by="سامي الحداد">متمنيا</Q> <C r="2" t="indirect">نجاح المشروع الجديد</C>.',
+    );
+  });
+
+  it('does not take reading for admitting', () => {
+    checkRelations('والطفل الذي لا يقرأ: طفل بلا خيال.');
+  });
+
+  it('reads a homograph for a verb behind the phrase that goes on to another matter', () => {
+    checkRelations(
+      'إلى ذلك <Q r="1">حذر</Q> <S r="1" k="named">سامي الحداد</S> من <C r="1" t="indirect">إغلاق المصنع</C>.',
+    );
+    checkRelations(
+      'في السياق نفسه <Q r="1">ذكر</Q> <S r="1" k="office">مدير الشركة</S> <C r="1" t="indirect">أن المصنع سيغلق</C>.',
+    );
+    checkRelations('إلى ذلك الحد حذر اللاعبون بعضهم بعضا.');
   });
 });

@@ -72,4 +72,31 @@ describe('attribution: the outlet to which the words were said (P13, P15, P16)',
       '<Q r="1">وفقا ل</Q><S r="1" k="named">سامي الحداد</S>، <C r="1" t="indirect"><Q r="2">قال</Q> <S r="2" k="named">خالد عبد الغفار</S> <C r="2" t="indirect">إن الجسر متين</C></C>.',
     );
   });
+
+  it('finds programmes, reporters, and outlets behind a slash', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> في تصريحات ل<M r="1">برنامج "صدى المدينة"</M> <C r="1" t="indirect">إن الجسر متين</C>.',
+    );
+    checkRelations(
+      '<Q r="1">أكد</Q> <S r="1" k="named">سامي الحداد</S> في تصريح ل<M r="1">مراسل قناة الجزيرة</M> <C r="1" t="indirect">أن الجسر متين</C>.',
+    );
+    checkRelations(
+      '<Q r="1">أوضح</Q> <S r="1" k="named">سامي الحداد</S> في تصريح ل/<M r="1">رويترز</M> <C r="1" t="indirect">أن الجسر متين</C>.',
+    );
+    checkRelations(
+      '<Q r="1">أوضح</Q> <S r="1" k="named">سامي الحداد</S> في تصريح حول البرنامج <C r="1" t="indirect">أن الجسر متين</C>.',
+    );
+  });
+
+  it('finds the outlet before the one who told it', () => {
+    checkRelations(
+      '<C r="1" t="indirect">أغلق المعبر ليلا</C>، <Q r="1">بحسب ما أكده</Q> ل<M r="1">رويترز</M>، <S r="1" k="named">سامي الحداد</S>.',
+    );
+  });
+
+  it('finds the outlet between commas after the one who speaks', () => {
+    checkRelations(
+      '<Q r="1">يقول</Q> <S r="1" k="named">سامي الحداد</S>، ل<M r="1">رويترز</M>، <C r="1" t="indirect">إن الجسر متين</C>.',
+    );
+  });
 });

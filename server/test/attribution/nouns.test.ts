@@ -32,6 +32,17 @@ describe('attribution: nouns that say that something is told, not by whom (P23)'
     checkRelations('فتحت النيابة تحقيقا بعد <Q r="1" by="?">اتهامات ب</Q><C r="1" t="indirect">التلاعب بالأسعار</C>.');
   });
 
+  it('takes what a message comes to, and what was agreed or stressed', () => {
+    checkRelations(
+      'وجه سامي الحداد رسالة <Q r="1" by="سامي الحداد">مفادها</Q> <C r="1" t="indirect">أن الحريق امتد إلى السوق</C>.',
+    );
+    checkRelations('كما تم <Q r="1" by="?">الاتفاق على</Q> <C r="1" t="indirect">توسيع الميناء القديم</C>.');
+    checkRelations('وحضر الوفدان جلسة الاتفاق على الأسعار.');
+    checkRelations(
+      'فتحت النيابة تحقيقا مع موظف <Q r="1" by="?">يشتبه في</Q> <C r="1" t="indirect">تورطه في تزوير الوثائق</C>.',
+    );
+  });
+
   it('takes one with the article only where the content follows at once', () => {
     checkRelations('انشغل الشارع ب<Q r="1" by="?">الأنباء عن</Q> <C r="1" t="indirect">استقالة الحكومة</C>.');
     checkRelations('توالت الأنباء طوال الليل من دون توقف.');

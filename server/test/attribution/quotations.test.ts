@@ -64,6 +64,12 @@ describe('attribution: quotations over several paragraphs (P21)', () => {
     );
   });
 
+  it('does not take what follows أن for the speaker’s words where a closing mark alone ends it', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن المصنع سيعود إلى العمل في الشهر المقبل»</C>.',
+    );
+  });
+
   it('joins nothing where no mark closes the quotation', () => {
     checkRelations(
       '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S>: <C r="1" t="direct">"لن نرفع سعر الخبز هذا العام</C>.\nوبلغ سعر القمح ذروته في الربيع.',
@@ -136,5 +142,37 @@ describe('attribution: speech that a colon announces', () => {
 
   it('keeps the mark of a question', () => {
     checkRelations('<S r="1" k="institution">رويترز</S><Q r="1">:</Q> <C r="1" t="direct">هل يفتح المعبر غدا؟</C>');
+  });
+
+  it('finds who speaks behind a quotation, and how', () => {
+    checkRelations(
+      '<C r="1" t="direct">"لم نكن نعرف أن الجسر مغلق"</C>، <Q r="1">يقول</Q> <S r="1" k="named">سامي الحداد</S> وهو يبتسم.',
+    );
+  });
+});
+
+describe('attribution: what stands in quotation marks in what is reported', () => {
+  it('is direct where nothing but وأن stands between two quotations', () => {
+    checkRelations(
+      '<Q r="1">أكد</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="direct">أن "المصنع لن يغلق أبوابه"، وأن "العمال باقون في أماكنهم"</C>.',
+    );
+    checkRelations(
+      '<Q r="1">أكد</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="mixed">أن "المصنع لن يغلق أبوابه" وأن العمال باقون في "أماكنهم مهما حدث هناك"</C>.',
+    );
+  });
+
+  it('is no wording after a noun that opens a title', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن المدينة ستطلق مبادرة "معا نزرع ألف شجرة جديدة" في الربيع</C>.',
+    );
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="mixed">إن المبادرة "لن تنجح من دون دعم السكان"</C>.',
+    );
+  });
+
+  it('is what somebody says who goes on with a talk of theirs', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن العمل بدأ</C>. و<Q r="2" by="سامي الحداد">تابع</Q> حديثه <C r="2" t="direct">"على الجميع أن يعرفوا أن المصنع باق هنا مهما حدث"</C>.',
+    );
   });
 });

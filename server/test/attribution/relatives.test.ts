@@ -64,4 +64,28 @@ describe('attribution: words that stand in what somebody gave out', () => {
       'تقدم مواطن بشكوى <Q r="1" by="مواطن بشكوى">يتهم</Q> فيها طبيبا ب<C r="1" t="indirect">التقصير</C>.',
     );
   });
+
+  it('gives no source to a clause about one who is the source before it already', () => {
+    checkRelations(
+      '<C r="1" t="indirect">أغلق المعبر</C> <Q r="1">بحسب</Q> <S r="1" k="institution">وزارة الداخلية الأردنية</S> التي <Q r="2" by="وزارة الداخلية الأردنية">أوضحت</Q> <C r="2" t="indirect">أن الطريق البديل مفتوح</C>.',
+    );
+    checkRelations(
+      'وصل الرد من <S r="1" k="institution">وزارة الداخلية الأردنية</S> التي <Q r="1">أوضحت</Q> <C r="1" t="indirect">أن الطريق مفتوح</C>.',
+    );
+  });
+
+  it('finds the antecedent over an adverb after the relative', () => {
+    checkRelations(
+      'بدأت المفاوضات مع <S r="1" k="institution">وزارة الداخلية الأردنية</S> التي طالما <Q r="1">أكدت</Q> <C r="1" t="indirect">أنها لن تتراجع</C>.',
+    );
+  });
+
+  it('takes the subject after the verb though «إنه» stands before it', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إنه رغم ذلك <Q r="2">يرى</Q> <S r="2" k="generic">البعض</S> <C r="2" t="indirect">أن الحل قريب</C></C>.',
+    );
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إنه <Q r="2" by="سامي الحداد">يرى</Q> <C r="2" t="indirect">أن الحل قريب</C></C>.',
+    );
+  });
 });

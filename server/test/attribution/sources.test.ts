@@ -13,6 +13,12 @@ describe('attribution: how far a source reaches', () => {
     );
   });
 
+  it('leaves a plural in the accusative after a body outside', () => {
+    checkRelations(
+      'و<Q r="1">دعا</Q> <S r="1" k="institution">المجلس البلدي الأردني</S> المتعاملين إلى <C r="1" t="indirect">الالتزام بالضوابط</C>.',
+    );
+  });
+
   it('goes on with a description after the name', () => {
     checkRelations(
       '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد، وهو مهندس شارك في البناء</S>، <C r="1" t="indirect">إن الجسر متين</C>.',
@@ -252,6 +258,36 @@ describe('attribution: how far a source reaches', () => {
   it('ends a source before an adverb of manner', () => {
     checkRelations(
       'و<Q r="1">يقدر</Q> <S r="1" k="generic">المحللون</S> بشكل عام <C r="1" t="indirect">زيادة العرض</C>.',
+    );
+  });
+
+  it('reads a body to its end before what it announced', () => {
+    checkRelations(
+      '<Q r="1">أعلنت</Q> <S r="1" k="institution">هيئة المياه والسدود</S> <C r="1" t="indirect">انتهاء الأشغال</C>.',
+    );
+    checkRelations(
+      '<Q r="1">أعلنت</Q> <S r="1" k="institution">مديرية الطرق في وزارة الداخلية الأردنية</S> <C r="1" t="indirect">فتح المعبر</C>.',
+    );
+  });
+
+  it('takes the name behind an honorific, however much of the office stands between', () => {
+    checkRelations(
+      'و<Q r="1">حذر</Q> <S r="1" k="named" ref="سامي الحداد">استشاري أمراض القلب للأطفال بالمدينة الطبية الدكتور سامي الحداد</S> من <C r="1" t="indirect">السهر الطويل</C>.',
+    );
+    checkRelations(
+      'و<Q r="1">حذر</Q> <S r="1" k="office">مدير المستشفى</S> قرب مسجد الشيخ سامي الحداد من <C r="1" t="indirect">السهر الطويل</C>.',
+    );
+  });
+
+  it('takes whatever words stand in for a document', () => {
+    checkRelations(
+      'و<Q r="1">جاء في</Q> <S r="1" k="institution">حيثيات الحكم</S> <C r="1" t="indirect">أن الشاهد تراجع عن أقواله</C>.',
+    );
+  });
+
+  it('reads on to what a study shows past where it came out', () => {
+    checkRelations(
+      '<Q r="1">أظهرت</Q> <S r="1" k="institution">دراسة حديثة نشرت في مجلة طبية</S> <C r="1" t="indirect">أن المشي مفيد</C>.',
     );
   });
 });

@@ -39,6 +39,8 @@ describe('attribution: who speaks where the clause does not say', () => {
 
   it('leaves an evidential to nobody (P23)', () => {
     checkRelations('و<Q r="1">من المتوقع</Q> <C r="1" t="indirect">أن تبدأ المحادثات غدا</C>.');
+    checkRelations('و<Q r="1">المتوقع</Q> <C r="1" t="indirect">أن تبدأ المحادثات غدا</C>.');
+    checkRelations('النمو المتوقع لحجم التجارة كبير هذا العام.');
   });
 
   it('gives a participle to the subject of its clause, though nobody has spoken in it', () => {
@@ -87,6 +89,17 @@ describe('attribution: who speaks where the clause does not say', () => {
   it('lets a plural verb tell that its subject is several, whom a singular participle does not go on from', () => {
     checkRelations(
       '<Q r="1">قال</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">إن الاتفاق قريب</C>، لكن <S r="2" k="generic">المعارضون</S> <Q r="2">أكدوا</Q> <C r="2" t="indirect">أن الحوار انتهى</C>، <Q r="3" by="سامي الحداد">مشيرا إلى</Q> <C r="3" t="indirect">أن الباب مفتوح</C>.',
+    );
+  });
+
+  it('goes on with the subject of the sentence after «حيث», and after phrases that tie it to the one before', () => {
+    const before =
+      '<Q r="1">قال</Q> <S r="1" k="named">خالد عبد الغفار</S> <C r="1" t="indirect">إن الأسعار ثابتة</C>. ';
+    checkRelations(
+      `${before}وتحفظ سامي الحداد على الخطوة حيث <Q r="2" by="سامي الحداد">اعتبر</Q> <C r="2" t="indirect">أن الأسعار سترتفع</C>.`,
+    );
+    checkRelations(
+      `${before}في المقابل، زار سامي الحداد المصنع، و<Q r="2" by="سامي الحداد">اعتبر</Q> <C r="2" t="indirect">أن الأسعار سترتفع</C>.`,
     );
   });
 });

@@ -29,4 +29,11 @@ describe('attribution: words that an outlet passes on (P4, P5, P6, P18)', () => 
     checkRelations('نقلت سيارات الإسعاف المصابين إلى المستشفى.');
     checkRelations('نقل الجيش معدات ثقيلة من الميناء.');
   });
+
+  it('knows to whom words are ascribed', () => {
+    checkRelations(
+      'و<Q r="1">نسبت</Q> <M r="1">رويترز</M> <Q r="1">إلى</Q> <S r="1" k="anonymous">مسؤول بارز</S> <Q r="1">قوله</Q> <C r="1" t="indirect">إن المفاوضات تعثرت</C>.',
+    );
+    checkRelations('ونسبت رويترز الفضل إلى سامي الحداد.');
+  });
 });

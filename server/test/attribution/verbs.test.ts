@@ -151,4 +151,27 @@ describe('attribution: verbs with their subject (P1, P2, P3, P14)', () => {
     checkRelations('و<Q r="1" by="?">ينتظر</Q> <C r="1" t="indirect">أن تصل السفينة غدا</C>.');
     checkRelations('وينتظر الناس السفينة منذ أيام.');
   });
+
+  it('knows ب before a verbal noun of two letters', () => {
+    checkRelations(
+      'و<Q r="1">تعهد</Q> <S r="1" k="named">سامي الحداد</S> ب<C r="1" t="indirect">حل الأزمة قبل الشتاء</C>.',
+    );
+  });
+
+  it('leaves out of whom something is asked', () => {
+    checkRelations(
+      '<Q r="1">ناشد</Q> <S r="1" k="named">سامي الحداد</S> جميع السكان <C r="1" t="indirect">توفير المياه</C>.',
+    );
+    checkRelations('ناشد سامي الحداد السكان.');
+  });
+
+  it('hears nothing from those who prefer not to be named', () => {
+    checkRelations(
+      '<Q r="1">قال</Q> <S r="1" k="anonymous">مسؤول رفيع</S>، فضل عدم ذكر اسمه، <C r="1" t="indirect">إن الصفقة ألغيت</C>.',
+    );
+  });
+
+  it('hears nothing in what is added with a preposition', () => {
+    checkRelations('سجل اللاعب هدفين، وأضاف زميله الثالث من ركلة جزاء قبل النهاية.');
+  });
 });

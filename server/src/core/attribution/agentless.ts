@@ -1,7 +1,7 @@
 import type { CueReading } from '../lexicon/cues.ts';
 import type { Complement } from './complement.ts';
 import type { NounPhrase } from './nounPhrase.ts';
-import type { Passage } from './passage.ts';
+import { hasClass, type Passage } from './passage.ts';
 import type { Subject } from './subject.ts';
 
 /**
@@ -16,8 +16,12 @@ export function isAgentless(
   content: Complement,
 ): boolean {
   const { tense } = inflection;
-  if (lemma.stance === 'opinion' && tense === 'present' && content.introduction === 'bare' && phrase)
-    return !holdsOpinions(phrase) || isPredicate(passage, content.contentFrom);
+  if (lemma.stance === 'opinion' && tense === 'present' && content.introduction === 'bare') {
+    if (isVocalisedPassive(passage, at)) return true;
+    if (phrase === null) return hasClass(passage, content.contentFrom, 'demonstrative');
+    const pointed = phrase.person === null && hasClass(passage, phrase.from, 'demonstrative');
+    return pointed || !holdsOpinions(phrase) || isPredicate(passage, content.contentFrom);
+  }
   if (phrase && order === 'after') return false;
   if (lemma.stance === 'decide') return order === 'dropped' && tense === 'present' && inflection.gender === 'f';
   return (
@@ -26,6 +30,11 @@ export function isAgentless(
     !inflection.suffixed &&
     /^(?:في|على|عبر)$/.test(passage.tokens[at + 1]?.word.bare ?? '')
   );
+}
+
+/** «يُعتبر», «تُعد» */
+function isVocalisedPassive(passage: Passage, at: number): boolean {
+  return /^(?:و|ف)?[\u064b-\u0652]?[يت]\u064f/.test(passage.tokens[at].word.surface);
 }
 
 /** Somebody, or a body of people; a thing is itself what is held to be something. */

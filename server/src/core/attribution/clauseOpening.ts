@@ -53,6 +53,8 @@ export function clauseOpening(passage: Passage, verb: number, clauseStart: numbe
       if (verb - i === 1 || (verb - i === 2 && hasClass(passage, verb - 1, 'auxiliary'))) continue;
       return { ...plain, at: i, from: i, subjectFrom: i + 1, joins: 'sibling' };
     }
+    // «الصندوق الذي طالما شدد على»
+    if (near && i > floor && hasClass(passage, i - 1, 'relative') && !hasClass(passage, i, 'relative')) continue;
     if (hasClass(passage, i, 'subordinator') || hasClass(passage, i, 'adversative')) {
       if (SUBORDINATE.test(token.word.bare)) return { ...plain, at: i, from: i, subjectFrom: i + 1 };
       const pronoun = /(?:ه|ها|هم|هما)$/.test(token.word.bare) && hasClass(passage, i, 'adversative');

@@ -15,7 +15,8 @@ export function combineFrames(passage: Passage, frames: readonly Frame[]): Frame
     if (before && opensFor(passage, before, frame)) combined[last] = withFraming(frame, before, before.from);
     else if (frame.introduction === 'before' && frame.pattern !== 'P17') {
       const host = hostOf(passage, combined, frame);
-      if (host >= 0) combined[host] = withFraming(combined[host], frame, combined[host].from, frame.from);
+      if (host >= 0 && passesOn(combined[host], frame)) combined[host] = withOrigin(combined[host], frame);
+      else if (host >= 0) combined[host] = withFraming(combined[host], frame, combined[host].from, frame.from);
       else combined.push(frame);
     } else combined.push(frame);
   }
@@ -29,6 +30,7 @@ function opensFor(passage: Passage, framing: Frame, verb: Frame): boolean {
     verb.from <= framing.contentFrom &&
     verb.cueAt < framing.limit &&
     verb.cueAt - framing.contentFrom <= 2 &&
+    verb.missing?.search !== 'nobody' &&
     (isOutlet(framing) || !hasClass(passage, framing.contentFrom, 'complementiser')) &&
     (verb.sources.length === 0 || framing.sources.every(carries)) &&
     passage.inside[verb.cueAt] === passage.inside[framing.cueAt]
@@ -49,9 +51,25 @@ function withFraming(frame: Frame, framing: Frame, from: number, limit?: number)
   };
 }
 
+/** «ذكرت الصحيفة أن …، نقلا عن مسؤولين»: the outlet's words are those of the ones named last. */
+function passesOn(frame: Frame, framing: Frame): boolean {
+  return framing.lemma === 'نقلا عن' && framing.sources.length > 0 && frame.sources.every(carries);
+}
+
+function withOrigin(frame: Frame, framing: Frame): Frame {
+  const joined = withFraming(frame, { ...framing, sources: [] }, frame.from, framing.from);
+  return {
+    ...joined,
+    pattern: 'P6',
+    sources: framing.sources,
+    missing: null,
+    mediators: [...frame.sources, ...joined.mediators],
+  };
+}
+
 /** An outlet, a document and «المصدر» carry what others say; a person does not. */
-function carries({ person, head }: NounPhrase): boolean {
-  return person === null && (!isPersonal(head) || head?.noun === 'مصدر');
+function carries({ person, unknown, head }: NounPhrase): boolean {
+  return person === null && unknown === null && (!isPersonal(head) || head?.noun === 'مصدر');
 }
 
 /** How many frames back a framing phrase finds its verb. */
@@ -70,6 +88,7 @@ function hostOf(passage: Passage, frames: readonly Frame[], framing: Frame): num
 
 /** «قال الوزير إن …، وفق رويترز» is one relation; «أعلن الوزير عن …، وفق ما أفاد مسؤولون» is one inside another: officials tell that he announced it. */
 function tellsOfSame(frame: Frame, framing: Frame): boolean {
+  if (passesOn(frame, framing)) return true;
   return framing.sources.length === 0 || frame.sources.length === 0 || isOutlet(framing) || isDocument(framing);
 }
 

@@ -16,12 +16,15 @@ import {
   isCircumstantial,
   isComma,
   isColon,
+  isPrepositional,
   isPunctuation,
   isStop,
   type Passage,
   prepositionalProclitic,
+  sourceNoun,
   verbReadings,
 } from './passage.ts';
+import { opensBodyName } from './phraseRules.ts';
 import { opensSpeech } from './speechMarks.ts';
 import { isCalled } from './wording.ts';
 
@@ -47,6 +50,8 @@ export const STATEMENT: Frames = {
   np: false,
   name: false,
   homograph: false,
+  act: false,
+  blame: false,
   light: false,
   object: false,
   to: false,
@@ -102,7 +107,8 @@ export function findComplement(passage: Passage, verb: number, frames: Frames, l
     if (opens[i] >= 0) {
       if (!candidate && (i === verb + 1 || isComma(passage, i - 1)) && opensWithPreposition(passage, i, frames))
         return starting(passage, i, 'quote');
-      if (!candidate && frames.say && opensSpeech(passage, i, verb)) return starting(passage, i, 'quote');
+      if (!candidate && frames.say && !opensBodyName(passage, i) && opensSpeech(passage, i, verb))
+        return starting(passage, i, 'quote');
       const { closeToken } = passage.quotations[opens[i]];
       if (closeToken !== null && closeToken < end) i = closeToken;
       continue;
@@ -116,9 +122,11 @@ export function findComplement(passage: Passage, verb: number, frames: Frames, l
       if (frames.that || takesThat(passage, i, frames)) return starting(passage, i, 'that');
       break;
     }
+    if (frames.that && !candidate && asksWhether(passage, i)) return starting(passage, i, 'that');
+    if (!candidate && isClausal(passage, i, frames)) return { ...bareFrom(passage, i), at: i };
     const saying = candidate ? null : sayingAt(passage, i, frames, end);
     if (saying) return saying;
-    if (i > verb + 1 && isFiniteCue(passage, i) && !isRelative(passage, i)) break;
+    if (i > verb + 1 && isFiniteCue(passage, i) && !isRelative(passage, i) && !tellsOfPrinting(passage, verb, i)) break;
     if (hasClass(passage, i, 'adversative')) break;
     const preposition = prepositionAt(passage, i, frames);
     if (!preposition || isInsideMention(passage, verb, i)) continue;
@@ -135,6 +143,17 @@ export function findComplement(passage: Passage, verb: number, frames: Frames, l
 /** «د. نور», «(آي.بي)»: a full stop that ends no sentence. */
 function isWithinSentence(passage: Passage, i: number): boolean {
   return passage.tokens[i].word.surface === '.' && i + 1 < passage.sentenceTo[i];
+}
+
+/** «لم يوضح ما إذا كان …» */
+export function asksWhether({ tokens }: Passage, i: number): boolean {
+  return tokens[i].word.bare === 'ما' && /^[إا](?:ذا|ن)$/.test(tokens[i + 1]?.word.bare ?? '');
+}
+
+/** «رأى الخبير ضرورة أن …», «ناشدت الوزارة المنظمات ضرورة التدخل»: a noun that makes one of a clause, after a verb that takes clauses alone. */
+function isClausal(passage: Passage, i: number, { that, np }: Frames): boolean {
+  if (!that || np || !inList(passage, i, 'clausal') || /^[بلك]/.test(passage.tokens[i].word.bare)) return false;
+  return !isPrepositional(passage, i - 1) && !hasClass(passage, i - 1, 'negation');
 }
 
 /** «وأن …» goes on from an earlier one; «رغم أن», «بعد أن» belong to an adjunct. */
@@ -155,6 +174,14 @@ function isRelative(passage: Passage, i: number): boolean {
     /^و(?:هو|هي|هم)$/.test(passage.tokens[i - 1].word.bare) ||
     takesUpNoun(passage, i + 1) ||
     verbReadings(passage, i).every(({ inflection }) => inflection.suffixed)
+  );
+}
+
+/** «أظهرت دراسة نشرت في مجلة أن …», «… ونُشرت نتائجها أن …»: where a study came out is told of it between the verb and its content. */
+function tellsOfPrinting(passage: Passage, verb: number, i: number): boolean {
+  const head = sourceNoun(passage, verb + 1);
+  return (
+    head?.class === 'document' && !head.definite && verbReadings(passage, i).some(({ lemma }) => lemma.lemma === 'نشر')
   );
 }
 

@@ -76,7 +76,7 @@ function procliticPreposition(passage: Passage, i: number, letter: string): Comp
     return introduced(i, i + 1, tokens[i + 1].start, token);
   }
   if (
-    (bare.length < 4 && bare !== `${letter}ما`) ||
+    (bare.length < 4 && bare !== `${letter}ما` && !inList(passage, i, 'by-act')) ||
     hasClass(passage, i, 'preposition') ||
     MANNER.test(bare) ||
     OWN_LETTER.test(bare)

@@ -2,7 +2,7 @@ import type { QuotationType } from '../model.ts';
 import { trimmedEnd } from './clause.ts';
 import { contentEnd, type StartingFrames } from './contentEnd.ts';
 import type { Frame, SettledFrame } from './frame.ts';
-import { hasClass, isComma, type Passage, quotedWords } from './passage.ts';
+import { hasClass, isComma, isStop, type Passage, quotedWords } from './passage.ts';
 import { settleBefore } from './precedingContent.ts';
 import { isNamed, wordingType } from './wording.ts';
 
@@ -28,7 +28,8 @@ export function settleContent(passage: Passage, frame: Frame, startingAt: Starti
   const to = contentEnd(passage, frame, startingAt);
   const contents = [{ start: frame.contentStart, end: endOfContent(passage, from, to) }];
   if (contents[0].end <= contents[0].start) return null;
-  const whole = quotation >= 0 && passage.quotations[quotation].outer.end === contents[0].end;
+  const whole =
+    quotation >= 0 && !startsWithName(passage, quotation, contents[0].end) && isAllQuoted(passage, from, to);
   return { ...frame, contents, contentTo: to, type: whole ? 'direct' : typeOf(passage, frame, to) };
 }
 
@@ -45,10 +46,12 @@ export function leadingQuotation(passage: Passage, { contentFrom, introduction }
 
 /** A quotation that never closes, that runs on over the sentence, or that is only what something is called. */
 function settleQuoted(passage: Passage, frame: Frame, index: number): SettledFrame | null {
-  const { outer, closeToken } = passage.quotations[index];
+  const { outer, openToken, closeToken } = passage.quotations[index];
   if (closeToken !== null && !endsContent(passage, frame, index, closeToken)) return null;
   const contentTo = closeToken === null ? tokenAfter(passage, frame.contentFrom, outer.end) : closeToken + 1;
-  return { ...frame, contents: [{ start: frame.contentStart, end: outer.end }], contentTo, type: 'direct' };
+  // After «أن» a closing mark alone is more often one too many than the end of the speaker's words.
+  const type = openToken === null && frame.introduction === 'that' ? 'indirect' : 'direct';
+  return { ...frame, contents: [{ start: frame.contentStart, end: outer.end }], contentTo, type };
 }
 
 /** Whether nothing of the content follows a closing mark. */
@@ -56,9 +59,28 @@ function endsContent(passage: Passage, frame: Frame, index: number, close: numbe
   if (frame.pattern === 'P22' || passage.sentenceTo[frame.contentFrom] <= close) return true;
   const words = quotedWords(passage, index);
   const { openToken } = passage.quotations[index];
+  if (openToken === null && isStop(passage, close + 1)) return true;
   if (openToken !== null && isNamed(passage, openToken)) return false;
   if (isComma(passage, close + 1)) return !hasClass(passage, close + 2, 'complementiser');
   return words > MANY;
+}
+
+/** «أن "إسرائيل" …»: a name in marks, with more behind it. */
+function startsWithName(passage: Passage, quotation: number, end: number): boolean {
+  const { openToken, outer } = passage.quotations[quotation];
+  return openToken !== null && outer.end < end && isNamed(passage, openToken);
+}
+
+/** Whether nothing but «وأن» and the like stands outside quotation marks: «أن "…"، وأن "…"». */
+function isAllQuoted(passage: Passage, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { kind, word } = passage.tokens[i];
+    const quotation = passage.opens[i];
+    if (quotation >= 0) i = Math.max(i, passage.quotations[quotation].closeToken ?? i);
+    else if (kind !== 'punctuation' && kind !== 'mark' && word.bare !== 'و' && !hasClass(passage, i, 'complementiser'))
+      return false;
+  }
+  return true;
 }
 
 function tokenAfter(passage: Passage, from: number, offset: number): number {

@@ -68,9 +68,23 @@ function goesOnInside(frame: Frame, { missing }: Frame): boolean {
 /** «، في إشارة إلى …», «، من جهته، …»: the writer's own words begin. */
 function writerGoesOn(passage: Passage, i: number): boolean {
   if (!isComma(passage, i - 1)) return false;
-  if (isCircumstance(passage, i)) return true;
+  if (isCircumstance(passage, i) || contrastsSpeech(passage, i)) return true;
   const kind = passage.cues.phrases.match(passage.tokens, i)?.value.kind;
   return kind === 'closer' || kind === 'switch';
+}
+
+/** «قال الوكيل إن …، بينما *نفى* المدير ذلك»: somebody else's words, be it that they are not told. */
+function contrastsSpeech(passage: Passage, i: number): boolean {
+  const verb = afterContrast(passage, i);
+  return (
+    verb > i && verbReadings(passage, verb).some(({ inflection }) => inflection.part === 'verb' && !inflection.suffixed)
+  );
+}
+
+/** The token after «بينما», «فيما», «في حين»; `i` where none of them stands there. */
+function afterContrast({ tokens }: Passage, i: number): number {
+  if (/^و?(?:بينما|فيما)$/.test(tokens[i].word.bare)) return i + 1;
+  return /^و?في$/.test(tokens[i].word.bare) && tokens[i + 1]?.word.bare === 'حين' ? i + 2 : i;
 }
 
 /** «، مقدما شكره»: a participle in the accusative is the writer's own again. */

@@ -19,6 +19,8 @@ const ABOUT: ReadonlySet<string> = new Set(['عن', 'حول', 'بشأن']);
 export function evidentialFrame(passage: Passage, at: number): Frame | null {
   const match = passage.cues.phrases.match(passage.tokens, at);
   if (match?.value.kind === 'evidential') {
+    // «النمو المتوقع لحجم التجارة»: a quality of what is spoken of.
+    if (match.value.lemma.startsWith('ال') && !hasClass(passage, match.end, 'complementiser')) return null;
     const token = passage.tokens[at];
     const whole = match.value.lemma.startsWith(token.word.bare.slice(0, 2));
     const start = token.start + (whole ? 0 : leadingConjunction(passage, at, 'وف'));

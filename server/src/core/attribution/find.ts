@@ -17,6 +17,7 @@ import { nominalFrame, pretextFrame } from './nominal.ts';
 import { postposedFrame } from './postposed.ts';
 import { postFrame } from './posts.ts';
 import { prepositionalFrame } from './prepositional.ts';
+import { withoutShared } from './sharedSource.ts';
 import { settleFrames } from './settle.ts';
 import { statedInFrame } from './statedIn.ts';
 import { topicOf } from './topic.ts';
@@ -28,6 +29,8 @@ export interface DraftParty extends Span {
   readonly kind: SourceKind;
   /** The person, organisation, place or office it names, where it is a mention. */
   readonly mention: Mention | null;
+  /** The name in it that is no mention. */
+  readonly unknown: Span | null;
   /** Its first noun where source-nouns.tsv knows it: what an anaphor such as «المصدر ذاته» is matched by. */
   readonly head: SourceNoun | null;
   readonly pronoun: boolean;
@@ -79,7 +82,7 @@ const LINK = 9;
 
 /** The frames of a passage before it is settled how far their contents reach, in the order of their cues. */
 export function framesIn(passage: Passage): readonly Frame[] {
-  return combineFrames(passage, withoutInner(passage, findFrames(passage)));
+  return withoutShared(combineFrames(passage, withoutInner(passage, findFrames(passage))));
 }
 
 /** How many frames before or after one can have to do with it. */
@@ -211,6 +214,7 @@ function partyOf(passage: Passage, phrase: NounPhrase, verb: Gender | null = nul
     end: phrase.end,
     kind: kindOf(passage, phrase, verb),
     mention: phrase.person ?? phrase.first,
+    unknown: phrase.unknown,
     head: phrase.head,
     pronoun: phrase.pronoun,
   };

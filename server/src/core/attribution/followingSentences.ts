@@ -4,7 +4,7 @@ import type { SettledFrame } from './frame.ts';
 import { isStop, type Passage } from './passage.ts';
 
 /** «كما …», «حيث …», «وأن …»: what begins so hangs on the sentence before it. */
-const HANGING = /^(?:كما|حيث|و?(?:أن|ان)(?:ه|ها|هم)?)$/;
+const HANGING = /^(?:كما|حيث|[أا]ما|و?(?:أن|ان)(?:ه|ها|هم)?|وإن(?:ه|ها|هم)?)$/;
 /** As for quotations in a row (followingQuotations.ts). */
 const MOST = 12;
 

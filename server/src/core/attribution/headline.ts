@@ -1,7 +1,7 @@
 import { type Frame, NO_AGREEMENT } from './frame.ts';
 import { findMediators } from './mediators.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
-import { DASHES, hasClass, inList, isColon, isPunctuation, isStop, type Passage } from './passage.ts';
+import { DASHES, hasClass, inList, isColon, isPrepositional, isPunctuation, isStop, type Passage } from './passage.ts';
 import { isNominativePlural } from './subjectPhrase.ts';
 import { isCalled } from './wording.ts';
 
@@ -63,7 +63,9 @@ function sourceBefore(passage: Passage, colon: number, last = true): NounPhrase 
   const from = segmentStart(passage, colon, last);
   if (from < 0) return null;
   const phrase = readNounPhrase(passage, afterBullet(passage, from, colon), colon);
-  if (!phrase || !(speaks(phrase) || isNominativePlural(passage, phrase.from))) return null;
+  // «بالأرقام: …», «بالفيديو: …»
+  if (!phrase || isPrepositional(passage, phrase.from) || !(speaks(phrase) || isNominativePlural(passage, phrase.from)))
+    return null;
   if (phrase.to === colon) return phrase;
   const rest = phrase.to;
   // «فلان- صحيفة- جدة:» is a dateline.

@@ -10,7 +10,7 @@ import { isNominativePlural } from './subjectPhrase.ts';
  * @param verb the gender of the verb that it is the subject of; null where that is not known
  */
 export function kindOf(passage: Passage, phrase: NounPhrase, verb: Gender | null): SourceKind {
-  if (phrase.pronoun || (phrase.person && phrase.head?.class !== 'document')) return 'named';
+  if (phrase.pronoun || ((phrase.person || phrase.unknown) && phrase.head?.class !== 'document')) return 'named';
   const noun = phrase.head ?? headAfterQuantifier(passage, phrase);
   const type = phrase.first?.type;
   if (type === 'ORG' || type === 'GPE' || type === 'LOC' || type === 'FAC')
@@ -23,6 +23,7 @@ export function kindOf(passage: Passage, phrase: NounPhrase, verb: Gender | null
   switch (noun.class) {
     case 'official':
       if (noun.noun === 'مصدر') return 'anonymous';
+      if (phrase.head?.noun === 'عضو' && noun.number === 'p') return 'institution';
       return noun.definite && noun.number === 's' && !isPossessed(passage, phrase) ? 'named' : 'anonymous';
     case 'correspondent':
       if (noun.number === 'p') return 'anonymous';
@@ -30,7 +31,8 @@ export function kindOf(passage: Passage, phrase: NounPhrase, verb: Gender | null
     case 'office':
       if (noun.definite && noun.number === 's' && (takesUp(passage, phrase, noun) || isCalling(passage, phrase)))
         return 'named';
-      return noun.number === 'p' ? 'generic' : 'office';
+      if (noun.number === 'p') return 'generic';
+      return noun.noun === 'متحدث' && !noun.definite && phrase.first?.type !== 'OCC' ? 'anonymous' : 'office';
     case 'outlet':
       return noun.number === 'p' ? 'generic' : 'institution';
     case 'crowd':

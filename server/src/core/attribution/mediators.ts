@@ -3,6 +3,7 @@ import type { SourceNoun } from '../lexicon/cues.ts';
 import {
   hasClass,
   inList,
+  isComma,
   isPunctuation,
   type Passage,
   prepositionalProclitic,
@@ -36,7 +37,8 @@ export function findMediators(
       continue;
     }
     const told = i - vehicle <= VEHICLE_REACH;
-    const beside = i === from || sources.some((source) => source.to === i);
+    const beside =
+      i === from || sources.some(({ to: next }) => next === i || (next === i - 1 && isComma(passage, next)));
     const start = outletAfter(passage, i, told, beside);
     if (start < 0) continue;
     const phrase = readNounPhrase(passage, start, Math.min(to, outletLimit(passage, start)));
@@ -55,6 +57,9 @@ export function findMediators(
 function outletAfter(passage: Passage, i: number, told: boolean, beside: boolean): number {
   const { bare } = passage.tokens[i].word;
   if (bare === 'ل' || bare === 'لل' || (told && /^(?:مع|على|عبر|إلى)$/.test(bare))) return nextOutlet(passage, i + 1);
+  if (told && bare === 'في' && isProgramme(passage, i + 1)) return i + 1;
+  if (told && inList(passage, i - 1, 'vehicle') && prepositionalProclitic(passage, i, 'ب'))
+    return nameAfter(passage, i);
   if (
     told &&
     verbReadings(passage, i).some(({ lemma, inflection }) => lemma.stance === 'transmit' && inflection.suffixed)
@@ -66,12 +71,25 @@ function outletAfter(passage: Passage, i: number, told: boolean, beside: boolean
     return nextOutlet(passage, i + 1);
   if (!bare.startsWith('ل') || !prepositionalProclitic(passage, i, 'ل') || hasClass(passage, i, 'adverb')) return -1;
   const noun = sourceNoun(passage, i);
-  if (noun?.class === 'outlet' && noun.proclitics === 'ل') return i;
+  if (noun?.proclitics === 'ل' && (noun.class === 'outlet' || noun.class === 'correspondent')) return i;
+  if (told && isProgramme(passage, i)) return i;
   // «لقاء للجنة», «بيان لوزارة»: whose it is.
   if (noun) return -1;
-  const mention = passage.mentionAt[i];
-  return (told || beside) && mention?.type === 'ORG' && mention.start > passage.tokens[i].start ? i : -1;
+  return told || beside ? nameAfter(passage, i) : -1;
 }
+
+/** The token where an organisation's name begins in it, after its preposition; -1 where none does. */
+function nameAfter(passage: Passage, i: number): number {
+  const mention = passage.mentionAt[i];
+  return mention?.type === 'ORG' && mention.start > passage.tokens[i].start ? i : -1;
+}
+
+/** «برنامج "صدى المدينة"», «لبرنامج» */
+function isProgramme(passage: Passage, i: number): boolean {
+  return sourceNoun(passage, i)?.noun === PROGRAMME;
+}
+
+const PROGRAMME = 'برنامج';
 
 function isVerb(passage: Passage, i: number): boolean {
   const shape = passage.forms.shapes.of(passage.tokens[i].word);
@@ -80,7 +98,7 @@ function isVerb(passage: Passage, i: number): boolean {
 
 /** «وسائل الإعلام», «الصحافة» */
 function isMedia({ noun }: SourceNoun): boolean {
-  return noun === 'وسائل' || noun === 'إعلام' || noun === 'صحافة' || noun === 'مواقع';
+  return noun === PROGRAMME || noun === 'وسائل' || noun === 'إعلام' || noun === 'صحافة' || noun === 'مواقع';
 }
 
 /** «لـ"الأفق"»: a name in marks, whether it is known or not. */
@@ -98,6 +116,8 @@ function outletLimit(passage: Passage, start: number): number {
 
 /** The outlet at this token, marks or brackets around its name not counted: «لـ"عكاظ"», «لـ(الأفق)». */
 function nextOutlet(passage: Passage, i: number): number {
+  // «تصريح ل/الأفق»
+  if (isPunctuation(passage, i, '/')) return nextOutlet(passage, i + 1);
   if (isQuotedOutlet(passage, i)) return i;
   if (isPunctuation(passage, i, '(') && isPunctuation(passage, i + 2, ')')) return i + 1;
   const name = (passage.opens[i] ?? -1) >= 0 ? i + 1 : i;
@@ -107,7 +127,9 @@ function nextOutlet(passage: Passage, i: number): number {
 }
 
 function withoutProclitic(passage: Passage, phrase: NounPhrase): NounPhrase {
-  const proclitic = prepositionalProclitic(passage, phrase.from, 'ل');
+  const proclitic =
+    prepositionalProclitic(passage, phrase.from, 'ل') ??
+    (phrase.first ? null : prepositionalProclitic(passage, phrase.from, 'ب'));
   return proclitic && phrase.start < proclitic.end ? { ...phrase, start: proclitic.end } : phrase;
 }
 

@@ -39,6 +39,9 @@ const STATING: ReadonlySet<Stance> = new Set([
 /** What somebody does something for or with: «للمطالبة بـ», «مع التأكيد على». */
 const PURPOSES: ReadonlySet<Stance> = new Set(['call', 'assert', 'reject', 'deny']);
 
+/** What is told to have been said, and not by whom: «تم الاتفاق على …», «جرى التأكيد على …». */
+const SETTLED: ReadonlySet<Stance> = new Set(['assert', 'decide', 'announce']);
+
 /** Those that take their content as an object. */
 const TRANSITIVE: ReadonlySet<Stance> = new Set(['reject', 'decide', 'deny', 'call']);
 
@@ -56,9 +59,10 @@ export function nominalFrame(passage: Passage, at: number): Frame | null {
   return sayingFrame(passage, at) ?? statementFrame(passage, at);
 }
 
-/** «أغلق السوق بحجة مخالفته القانون», «… بدعوى أن …»: the reason that those give who did it. */
+/** «أغلق السوق بحجة مخالفته القانون», «… بدعوى أن …»: the reason that those give who did it; «رسالة مفادها أن …»: what their words come to. */
 export function pretextFrame(passage: Passage, at: number): Frame | null {
-  if (!inList(passage, at, 'pretext')) return null;
+  const purport = inList(passage, at, 'purport');
+  if (!purport && !inList(passage, at, 'pretext')) return null;
   const limit = clauseLimit(passage, at);
   const from = at + 1;
   if (from + 1 >= limit || isPrepositional(passage, from) || passage.tokens[from].kind === 'punctuation') return null;
@@ -66,7 +70,7 @@ export function pretextFrame(passage: Passage, at: number): Frame | null {
   const content: Complement = clause ? { ...bareFrom(passage, from), introduction: 'that' } : bareFrom(passage, from);
   const { start, end } = passage.tokens[at];
   return {
-    ...base(at, 'ادعى', 'claim', content, limit),
+    ...(purport ? base(at, 'أفاد', 'neutral', content, limit) : base(at, 'ادعى', 'claim', content, limit)),
     cues: [{ span: { start, end }, lemma: passage.tokens[at].word.bare }],
     sources: [],
     missing: { gender: null, number: null, search: 'clause' },
@@ -168,18 +172,20 @@ function objectAfter(passage: Passage, source: NounPhrase, { lemma }: CueReading
   return shape === 'verb' || shape === 'imperfect' || shape === 'definite' ? null : bareFrom(passage, from);
 }
 
-/** «خرجوا في باريس للمطالبة بـ …», «مع التأكيد على …»: who the sentence is about says so; not «حملة توقيعات للمطالبة بـ …», where the noun is described. */
+/** «خرجوا في باريس للمطالبة بـ …», «مع التأكيد على …», «تم الاتفاق على …»: who the sentence is about says so; not «حملة توقيعات للمطالبة بـ …», where the noun is described. */
 function purposeFrame(passage: Passage, at: number, reading: CueReading, limit: number): Frame | null {
+  const done = inList(passage, at - 1, 'done');
   const purpose =
     (reading.proclitics.endsWith('ل') && isSetOff(passage, at)) || passage.tokens[at - 1]?.word.bare === 'مع';
-  if (!purpose || !PURPOSES.has(reading.lemma.stance) || clauseFloor(passage, at) === at) return null;
+  if (!(purpose && PURPOSES.has(reading.lemma.stance)) && !(done && SETTLED.has(reading.lemma.stance))) return null;
+  if (clauseFloor(passage, at) === at) return null;
   const content = findComplement(passage, at, framesOf(reading), Math.min(limit, at + 2));
   if (content?.introduction !== 'preposition' || content.at !== at + 1) return null;
   return {
     ...base(at, reading.lemma.lemma, reading.lemma.stance, content, limit),
     cues: [cueOf(passage, at, reading, content)],
     sources: [],
-    missing: { gender: null, number: null, search: 'clause' },
+    missing: { gender: null, number: null, search: done ? 'nobody' : 'clause' },
   };
 }
 

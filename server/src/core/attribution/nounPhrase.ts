@@ -1,17 +1,11 @@
 import type { SourceNoun } from '../lexicon/cues.ts';
 import type { Mention, Span } from '../model.ts';
 import { mannerLength } from './complementPreposition.ts';
+import { honouredHolder, isNamed, nameAt, nameSpan, unknownHolderBetweenCommas } from './holderName.ts';
+import { markStep } from './phraseMarks.ts';
+import { canStart } from './phraseStart.ts';
 import { phrase } from './phraseSpan.ts';
-import {
-  DASHES,
-  hasClass,
-  isAbbreviationDot,
-  isComma,
-  isPunctuation,
-  quotedWords,
-  sourceNoun,
-  type Passage,
-} from './passage.ts';
+import { DASHES, hasClass, isAbbreviationDot, isComma, isPunctuation, sourceNoun, type Passage } from './passage.ts';
 import {
   afterDash,
   belongsTo,
@@ -22,11 +16,10 @@ import {
   endsInName,
   isHalfKnownName,
   isPurpose,
-  isVerbForm,
   opensAside,
 } from './phraseContinues.ts';
 import { startsDefiniteObject, startsObject, startsOther } from './phraseObjects.ts';
-import { endsInParticiple, relativeStep, takesPreposition } from './phrasePrepositions.ts';
+import { endsInParticiple, isPartOf, relativeStep, takesPreposition } from './phrasePrepositions.ts';
 import {
   NAMING,
   namesHolder,
@@ -37,7 +30,6 @@ import {
   isPreposition,
   isPrivate,
   hangs,
-  isQuotedName,
   joins,
   coordinates,
   describes,
@@ -57,14 +49,14 @@ export interface NounPhrase extends Span {
   readonly head: SourceNoun | null;
   /** The first mention of a person in it that is not inside an organisation or a relative clause. */
   readonly person: Mention | null;
+  /** The name of a person in it that is no mention: nobody knows it, its place tells (`unknownHolder`). */
+  readonly unknown: Span | null;
   /** The mention with which it begins. */
   readonly first: Mention | null;
   /** Whether it is a pronoun: «هو». */
   readonly pronoun: boolean;
 }
 
-/** A quotation of at most so many words inside a noun phrase is a name: «حركة "حماس"». */
-const QUOTED_NAME = 5;
 /** How far a closing bracket may be. */
 const BRACKET_REACH = 12;
 /** No source is longer than this. */
@@ -79,9 +71,17 @@ export function readNounPhrase(passage: Passage, from: number, limit: number, op
   const { tokens, mentionAt, mentionTo, opens } = passage;
   const end = Math.min(limit, from + LONGEST, tokens.length);
   if (from >= end) return null;
-  if (hasClass(passage, from, 'pronoun')) return phrase(passage, from, from + 1, null, true);
+  if (hasClass(passage, from, 'pronoun')) return phrase(passage, from, from + 1);
   if (!canStart(passage, from)) return null;
-  const walk: Walk = { person: null, ended: false, relative: false, governed: false, definite: false, open };
+  const walk: Walk = {
+    person: null,
+    unknown: null,
+    ended: false,
+    relative: false,
+    governed: false,
+    definite: false,
+    open,
+  };
   let i = from;
   while (i < end) {
     const mention = mentionAt[i];
@@ -98,12 +98,13 @@ export function readNounPhrase(passage: Passage, from: number, limit: number, op
       if (!takesPreposition(passage, from, i, walk)) break;
       walk.ended = false;
     }
-    if (walk.open && i > from && startsDefiniteObject(passage, from, i)) break;
+    const object = walk.open && i > from && startsDefiniteObject(passage, from, i);
     if (i === from && mention?.type === 'NUM') {
       i = mentionTo[i];
       continue;
     }
     if (
+      !object &&
       mention &&
       NAMING.has(mention.type) &&
       mentionTo[i] <= end &&
@@ -116,53 +117,36 @@ export function readNounPhrase(passage: Passage, from: number, limit: number, op
         mention.type === 'OCC' && (/^(?:ال|لل)/.test(tokens[i - 1].word.bare) || endsInName(passage, i));
       continue;
     }
-    const next = walk.relative ? relativeStep(passage, i, end) : step(passage, from, i, end, walk);
-    if (next <= i) break;
-    i = next;
+    const next = object ? i : walk.relative ? relativeStep(passage, i, end) : step(passage, from, i, end, walk);
+    if (next > i) {
+      i = next;
+      continue;
+    }
+    const holder = isNamed(walk) || walk.relative ? -1 : honouredHolder(passage, from, i, end);
+    if (holder >= 0) {
+      walk.person = mentionAt[holder];
+      walk.ended = true;
+      i = mentionTo[holder];
+      continue;
+    }
+    const named = walk.relative || walk.open ? i : nameAt(passage, from, i, end, walk);
+    if (named === i) break;
+    if (!isNamed(walk)) walk.unknown = nameSpan(passage, i, named);
+    walk.ended = true;
+    i = named;
   }
   // A conjunction or an opening mark is left hanging.
   while (i > from && (hangs(passage, i - 1) || opens[i - 1] >= 0)) i--;
   if (i === from) return null;
-  return phrase(passage, from, i, walk.person, false);
-}
-
-function canStart(passage: Passage, token: number): boolean {
-  const found = passage.tokens[token];
-  if (passage.mentionAt[token])
-    return NAMING.has(passage.mentionAt[token].type) || passage.mentionAt[token].type === 'NUM';
-  if (found.kind === 'mark')
-    return passage.opens[token] >= 0 && quotedWords(passage, passage.opens[token]) <= QUOTED_NAME;
-  if (found.kind === 'number' || found.kind === 'handle' || found.kind === 'hashtag' || found.kind === 'latin')
-    return true;
-  return (
-    found.kind === 'word' &&
-    !isBarrier(passage, token) &&
-    !isPreposition(passage, token) &&
-    !isCueVerb(passage, token) &&
-    !(looksImperfect(found.word.bare) && isVerbForm(passage, token)) &&
-    passage.cues.phrases.match(passage.tokens, token) === null
-  );
+  return phrase(passage, from, i, walk);
 }
 
 /** The token after what may follow at `i`, or `i` where the phrase ends. */
 function step(passage: Passage, from: number, i: number, end: number, walk: Walk): number {
-  const { tokens, opens, closes } = passage;
-  const token = tokens[i];
+  const token = passage.tokens[i];
   switch (token.kind) {
-    case 'mark': {
-      const quotation = opens[i];
-      if (quotation < 0) return closes[i] >= 0 && i > from ? i : i + 1;
-      const { closeToken } = passage.quotations[quotation];
-      if (closeToken === null || closeToken >= end || quotedWords(passage, quotation) > QUOTED_NAME) return i;
-      const named = isPreposition(passage, i - 1) || isQuotedName(passage, i);
-      if (i > from && (walk.person !== null || ((walk.open || walk.ended) && !named))) return i;
-      for (let inner = i + 1; inner < closeToken; inner++) {
-        const mention = passage.mentionAt[inner];
-        if (mention?.type === 'PERS' && namesWhom(passage, from, i, walk)) walk.person ??= mention;
-      }
-      walk.ended = true;
-      return closeToken + 1;
-    }
+    case 'mark':
+      return markStep(passage, from, i, end, walk);
     case 'punctuation':
       return punctuationStep(passage, from, i, end, walk);
     case 'word':
@@ -171,7 +155,7 @@ function step(passage: Passage, from: number, i: number, end: number, walk: Walk
       return passage.mentionAt[i]?.type === 'DATE' ? i : i + 1;
     case 'latin':
       // «موقع "الأفق" Horizon»
-      return walk.ended && closes[i - 1] < 0 ? i : i + 1;
+      return walk.ended && passage.closes[i - 1] < 0 ? i : i + 1;
     default:
       return walk.ended && token.kind !== 'handle' && token.kind !== 'emoji' ? i : i + 1;
   }
@@ -197,7 +181,7 @@ function punctuationStep(passage: Passage, from: number, i: number, end: number,
   }
   const second = walk.open ? -1 : readSecondOffice(passage, i + 1, end, walk);
   if (second > i) return second;
-  const apposition = readApposition(passage, i + 1, end, walk);
+  const apposition = readApposition(passage, from, i + 1, end, walk);
   return apposition > i ? apposition : Math.max(i, enclosedApposition(passage, i + 1, end, walk));
 }
 
@@ -210,23 +194,37 @@ function readSecondOffice(passage: Passage, from: number, end: number, { person 
 }
 
 /** «رئيس الوزراء، بنيامين نتنياهو،»: a name after a role, or a role after a name, up to the next comma or the phrase's limit. */
-function readApposition(passage: Passage, from: number, end: number, walk: Walk): number {
+function readApposition(passage: Passage, start: number, from: number, end: number, walk: Walk): number {
   const mention = passage.mentionAt[from];
   const noun = sourceNoun(passage, from);
   const named = mention?.type === 'PERS' || namesHolder(passage, from) || isHalfKnownName(passage, from, end);
+  const stranger = isNamed(walk) ? from : unknownHolderBetweenCommas(passage, start, from, end);
+  if (stranger > from) {
+    walk.unknown = nameSpan(passage, from, stranger);
+    walk.ended = true;
+    return stranger;
+  }
   const free = mention ? mention.start === passage.tokens[from].start : noun?.proclitics === '';
   const role = free && (mention?.type === 'OCC' || noun?.class === 'office' || noun?.class === 'official');
   if (!named && !role) return -1;
   if (walk.person && named) return -1;
   const inner = readNounPhrase(passage, from, end);
-  if (!inner || (role && !walk.person && !inner.person)) return -1;
+  if (!inner || (role && !isNamed(walk) && !isNamed(inner))) return -1;
   walk.person ??= inner.person;
+  walk.unknown ??= inner.unknown;
   walk.ended = true;
   return inner.to;
 }
 
 /** «الموسيقي البالغ من العمر 40 عاما»: a participle that has a clause of its own, as a relative clause has. */
 const DESCRIBES = /^ال(?:بالغ|ملقب|مدعو)ة?$/;
+
+/** Goes on inside the complement of a preposition. */
+function govern(walk: Walk, definite: boolean): void {
+  walk.ended = false;
+  walk.governed = true;
+  walk.definite = definite;
+}
 
 function wordStep(passage: Passage, from: number, i: number, end: number, walk: Walk): number {
   const { tokens } = passage;
@@ -251,9 +249,7 @@ function wordStep(passage: Passage, from: number, i: number, end: number, walk: 
   if (i > from && mannerLength(passage, i) > 0) return i;
   if (isPreposition(passage, i)) {
     if (i === from || !takesPreposition(passage, from, i, walk)) return i;
-    walk.ended = false;
-    walk.governed = true;
-    walk.definite = false;
+    govern(walk, false);
     return i + 1;
   }
   if (i === from) {
@@ -261,20 +257,23 @@ function wordStep(passage: Passage, from: number, i: number, end: number, walk: 
     return i + 1;
   }
   if (isCueVerb(passage, i)) return i;
-  const role = walk.person && !walk.open ? readApposition(passage, i, end, walk) : -1;
+  const role = walk.person && !walk.open ? readApposition(passage, from, i, end, walk) : -1;
   if (role > i) return role;
   if (/^[بل]/.test(word.bare) && !walk.open && !walk.person && endsInParticiple(passage, from, i)) {
     walk.ended = false;
     walk.definite = false;
     return i + 1;
   }
+  const noun = sourceNoun(passage, i);
+  if (isPartOf(passage, from, i, walk)) {
+    govern(walk, noun?.definite === true || /^لل/.test(word.bare));
+    return i + 1;
+  }
   if (walk.ended) return joins(passage, i, walk) || isPurpose(passage, from, i, end, walk) ? i + 1 : i;
   if (word.bare === 'و') return coordinates(passage, i + 1) ? i + 1 : i;
-  const noun = sourceNoun(passage, i);
   if (noun && /[بلك]$/.test(noun.proclitics)) {
     if (!takesPreposition(passage, from, i, walk)) return i;
-    walk.governed = true;
-    walk.definite = noun.definite || /^لل/.test(word.bare);
+    govern(walk, noun.definite || /^لل/.test(word.bare));
     return i + 1;
   }
   if (looksImperfect(word.bare)) return i;

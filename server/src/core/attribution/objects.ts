@@ -1,4 +1,4 @@
-import type { CueReading } from '../lexicon/cues.ts';
+import type { CueReading, PhraseKind } from '../lexicon/cues.ts';
 import { bareFrom, type Complement, findComplement } from './complement.ts';
 import { mannerLength } from './complementPreposition.ts';
 import { skipMediator } from './mediators.ts';
@@ -11,7 +11,9 @@ import {
   isPrepositional,
   isPunctuation,
   type Passage,
+  prepositionalProclitic,
   sourceNoun,
+  verbReadings,
 } from './passage.ts';
 import { negationBefore } from './plausibility.ts';
 import type { Subject } from './subject.ts';
@@ -83,6 +85,8 @@ export function describedObject(
   complement: Complement,
 ): Complement | null {
   const from = skipAdjuncts(passage, subject ? subject.to : at + 1, complement.at);
+  // «أرجع الوزير *ذلك* إلى …»: what has been told before.
+  if (from + 1 === complement.at && passage.tokens[from].word.bare === 'ذلك') return null;
   return from < complement.at && !isPrepositional(passage, from) ? bareFrom(passage, from) : null;
 }
 
@@ -98,20 +102,45 @@ export function bareComplement(
   if (!frames.np && !frames.clause) return null;
   let from = subject.order === 'after' && subject.phrase ? subject.phrase.to : at + 1;
   from = skipAdjuncts(passage, from, limit);
-  if (frames.np && reading.lemma.stance === 'call') from = skipAddressee(passage, from, limit);
+  if (frames.np && reading.lemma.stance === 'call') from = skipAddressee(passage, from, limit, reading);
   if (from >= limit || limit - from < (frames.np ? 1 : 4)) return null;
+  if (frames.blame) return burdenAfter(passage, at, from, limit);
   if (frames.clause && !frames.np && (subject.order === 'relative' || subject.phrase === null)) return null;
   const joined = reading.proclitics !== '' || passage.tokens[negationBefore(passage, at)].word.bare.startsWith('و');
   const loose = !subject.phrase && !joined && subject.missing?.search !== 'enclosing' && subject.joins === 'nested';
   if (loose && (subject.order !== 'dropped' || takenUpLength(passage, at + 1) === 0)) return null;
-  if (passage.tokens[from].kind === 'punctuation' || (!frames.clause && isPrepositional(passage, from))) return null;
-  return bareFrom(passage, from);
+  if (passage.tokens[from].kind === 'punctuation') return null;
+  // «وأضاف زميله الهدف الثاني *من* ركلة جزاء»
+  const takesAdjunct = frames.clause && reading.lemma.stance !== 'continue';
+  if (!takesAdjunct && isPrepositional(passage, from)) return null;
+  return GOES_ON.test(passage.tokens[from].word.bare) ? null : bareFrom(passage, from);
 }
 
-/** «طلب من المواطنين التزام …»: the one of whom it is asked. */
-function skipAddressee(passage: Passage, from: number, limit: number): number {
-  if (passage.tokens[from]?.word.bare !== 'من') return from;
-  return readNounPhrase(passage, from + 1, limit, true)?.to ?? from;
+/** «هيئة المياه *والسدود*», «يقول سامي *وهو* يبتسم»: what goes on with the subject is no content. */
+const GOES_ON = /^و(?:ال.+|لل.+|هو|هي|هم)$/;
+
+/** «طلب من المواطنين التزام …», «أهاب بالسكان توخي …», «ناشد الجميع احترام …»: the one of whom it is asked. */
+function skipAddressee(passage: Passage, from: number, limit: number, { lemma, inflection }: CueReading): number {
+  const { to, withThat } = lemma.frames;
+  if (passage.tokens[from]?.word.bare === 'من') return readNounPhrase(passage, from + 1, limit, true)?.to ?? from;
+  if (to && !withThat.includes('ب') && !inflection.suffixed)
+    return readNounPhrase(passage, from, limit, true)?.to ?? limit;
+  if (!withThat.includes('ب') || !prepositionalProclitic(passage, from, 'ب')) return from;
+  let i = from + 1;
+  while (i < limit && /^و?ال/.test(passage.tokens[i].word.bare)) i++;
+  return i;
+}
+
+/** How far after the verb the word may be for what is laid on somebody. */
+const BURDEN_REACH = 12;
+
+/** «حمّلت الوزارة الاحتلال المسؤولية عن …», «حمّلوها مسؤولية ما يترتب على …»: what is laid on somebody; not «يحمل مسؤولية كبيرة». */
+function burdenAfter(passage: Passage, verb: number, from: number, limit: number): Complement | null {
+  const first = verbReadings(passage, verb).some(({ inflection }) => inflection.suffixed) ? from : from + 1;
+  for (let i = first; i < Math.min(limit - 1, from + BURDEN_REACH); i++)
+    if (inList(passage, i, 'burden') && !isPrepositional(passage, i))
+      return bareFrom(passage, passage.opens[i - 1] >= 0 ? i - 1 : i);
+  return null;
 }
 
 /** Skips dates, adverbs, «في بيان» and what stands between dashes: «استعرض الوزير – خلال اللقاء – نتائج …». */
@@ -124,6 +153,7 @@ function skipAdjuncts(passage: Passage, start: number, limit: number): number {
     else if (isComma(passage, i) || hasClass(passage, i, 'temporal') || hasClass(passage, i, 'adverb')) i++;
     else if (mannerLength(passage, i) > 0) i += mannerLength(passage, i);
     else if (takenUpLength(passage, i) > 0) i += takenUpLength(passage, i);
+    else if (phraseEnd(passage, i) > i) i = phraseEnd(passage, i);
     else if (isPunctuation(passage, i, DASHES)) i = afterDash(passage, i, limit);
     else if (placeEnd(passage, i) > i) i = placeEnd(passage, i);
     else if (isAside(passage, i, limit)) i = afterComma(passage, i, limit);
@@ -141,6 +171,14 @@ function skipAdjuncts(passage: Passage, start: number, limit: number): number {
   }
   return i;
 }
+
+/** The token after «بهذه المناسبة», «بأشد العبارات», «في هذا السياق»; `i` where no such phrase stands. */
+function phraseEnd(passage: Passage, i: number): number {
+  const match = passage.cues.phrases.match(passage.tokens, i);
+  return match && ADJUNCTS.has(match.value.kind) ? match.end : i;
+}
+
+const ADJUNCTS: ReadonlySet<PhraseKind> = new Set<PhraseKind>(['adjunct', 'connective', 'switch']);
 
 const PLACES: ReadonlySet<string> = new Set(['GPE', 'LOC', 'FAC']);
 

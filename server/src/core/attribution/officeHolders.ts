@@ -32,8 +32,9 @@ export class OfficeHolders implements Offices {
 
   /** @param tenures in text order; what is known of a person beyond the article comes behind */
   constructor(tenures: readonly Tenure[]) {
-    for (const { person, office } of tenures) {
-      const role = officeWords(office);
+    for (const tenure of tenures) {
+      const { person } = tenure;
+      const role = roleOf(tenure);
       if (role.length === 0) continue;
       if (!isCalling(role)) this.officials.add(person.id);
       const holders = this.byNoun.get(role[0]);
@@ -75,6 +76,16 @@ export class OfficeHolders implements Offices {
     for (const person of before.officials) if (!this.officials.has(person)) differences.add(personAsked(person));
     return differences;
   }
+}
+
+/** Kept: after an edit nearly all tenures are the very objects that they were. */
+const roles = new WeakMap<Tenure, readonly string[]>();
+
+/** The words of a tenure's office. */
+export function roleOf(tenure: Tenure): readonly string[] {
+  let role = roles.get(tenure);
+  if (!role) roles.set(tenure, (role = officeWords(tenure.office)));
+  return role;
 }
 
 function sameHolders(a: readonly Holder[] = [], b: readonly Holder[] = []): boolean {

@@ -215,8 +215,8 @@ export class ParagraphResolver {
     const named = referent !== null && NAMED.has(referent.type) && party.kind !== 'anonymous';
     const several = !mediates && draft.sources.length > 1;
     return {
-      name: named ? fullName(referent) : text,
-      referent: named || party.mention?.type === 'OCC' ? (referent?.id ?? null) : null,
+      name: named && !party.unknown ? fullName(referent) : party.unknown ? this.textOf(party.unknown) : text,
+      referent: !party.unknown && (named || party.mention?.type === 'OCC') ? (referent?.id ?? null) : null,
       kind: party.kind,
       descriptions: [text],
       noun: party.head?.noun ?? null,

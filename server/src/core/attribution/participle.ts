@@ -34,6 +34,7 @@ export function participleFrame(passage: Passage, at: number, reading: CueReadin
     return null;
   const content = noun ?? described ?? object ?? complement;
   if (!content) return null;
+  if (content.introduction === 'bare' && noun === null && isDescription(passage, at, reading)) return null;
   const weak = content.introduction === 'bare' || content.introduction === 'preposition';
   const close = content.at === at + 1 && isCircumstantial(passage, at) && content.introduction === 'preposition';
   const clause = hasClass(passage, content.contentFrom, 'complementiser');
@@ -62,6 +63,12 @@ function isAdjective(passage: Passage, at: number): boolean {
   return (
     kind === 'word' && /(?:ة|ات)$/.test(word.bare) && !/^[وف]?ال/.test(word.bare) && !isPrepositional(passage, at - 1)
   );
+}
+
+/** «اشتباك محتجين مؤيدين للاستقلال», «يرسلون التهاني متمنين لهم الشفاء»: with an object alone, and nothing before it; not «مؤكدا حرصه على …». */
+function isDescription(passage: Passage, at: number, { lemma, proclitics }: CueReading): boolean {
+  const asserts = lemma.stance === 'assert' && lemma.commitment === 1;
+  return !asserts && proclitics === '' && !isSetOff(passage, at);
 }
 
 /** «موافقة», «مذكرة»: also a noun. */

@@ -1,3 +1,4 @@
+import type { ClaimWords } from '../lexicon/claimWords.ts';
 import type { CueLexicon, CueReading, SourceNoun, WordClass } from '../lexicon/cues.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { WordForms } from '../lexicon/wordForms.ts';
@@ -15,6 +16,7 @@ export interface Passage {
   readonly mentions: readonly Mention[];
   readonly cues: CueLexicon;
   readonly forms: WordForms;
+  readonly claims: ClaimWords;
   /** The quotation whose opening mark the token is. */
   readonly opens: Int32Array;
   /** The quotation whose closing mark the token is. */
@@ -66,6 +68,7 @@ export function readPassage(paragraph: ParagraphText, mentions: readonly Mention
     mentions,
     cues: lexicon.cues,
     forms: lexicon.forms,
+    claims: lexicon.claims,
     opens,
     closes,
     inside: enclosingQuotations(tokens, quotations),

@@ -1,6 +1,17 @@
-import type { SourceNoun } from '../lexicon/cues.ts';
-import { DASHES, hasClass, isColon, isComma, isPunctuation, isStop, type Passage, sourceNoun } from './passage.ts';
-import { isPersonal, isPreposition, isVehicle, startsWithPreposition, type Walk } from './phraseRules.ts';
+import type { SourceClass, SourceNoun } from '../lexicon/cues.ts';
+import {
+  DASHES,
+  hasClass,
+  isColon,
+  isComma,
+  isPunctuation,
+  isStop,
+  type Passage,
+  prepositionalProclitic,
+  sourceNoun,
+  verbReadings,
+} from './passage.ts';
+import { isAttribute, isPersonal, isPreposition, isVehicle, startsWithPreposition, type Walk } from './phraseRules.ts';
 
 /** Which prepositions go on with a noun phrase, and how far a relative clause in it reaches. */
 
@@ -8,6 +19,7 @@ import { isPersonal, isPreposition, isVehicle, startsWithPreposition, type Walk 
 export function takesPreposition(passage: Passage, from: number, i: number, walk: Walk): boolean {
   const { bare } = passage.tokens[i].word;
   const head = sourceNoun(passage, from);
+  if (isPartOf(passage, from, i, walk)) return true;
   const told = leadsToOutlet(passage, i) || leadsToOrganisation(passage, from, i);
   if ((told && !namedAfter(head)) || isOwnAdjunct(passage, i) || CIRCUMSTANCE.test(bare)) return false;
   if (i > from && IN_CHARGE.test(passage.tokens[i - 1].word.bare) && /^(?:على|عن|ب.*)$/.test(bare)) return true;
@@ -20,7 +32,7 @@ export function takesPreposition(passage: Passage, from: number, i: number, walk
   }
   if (walk.person || walk.ended) {
     const next = passage.mentionAt[i + 1]?.type;
-    if (!walk.person && isAtPlace(passage, i)) return true;
+    if (!walk.person && (isAtPlace(passage, i) || isInBody(passage, i))) return true;
     return (
       (bare === 'من' && next === 'ORG') || (!walk.person && /^(?:في|لدى|ب)$/.test(bare) && next === 'GPE' && !walk.open)
     );
@@ -39,6 +51,8 @@ export function takesPreposition(passage: Passage, from: number, i: number, walk
     isSeat(passage, bare === 'في' ? i + 1 : i)
   )
     return true;
+  // «كتب الرئيس على حسابه», «تساءل النائب عن دواعي القرار»: the verb's, but for «النائب عن حزب …»
+  if (personal && (head?.definite || head?.class === 'office') && isVerbs(passage, i, head)) return false;
   // «خرج متظاهرون إلى الشوارع»
   if (bare === 'إلى' && head?.number === 'p') return false;
   const isRole = personal || passage.mentionAt[from]?.type === 'OCC' || counted || bound;
@@ -57,6 +71,41 @@ export function takesPreposition(passage: Passage, from: number, i: number, walk
     !hasClass(passage, next, 'demonstrative')
   );
 }
+
+/**
+ * «الأمانة العامة لمنظمة …», «اللجنة الدولية لدعم …», «شرطة المدينة بولاية …», «وزارة الصحة في قطاع …»: a body is part of another, is for something or sits at
+ * a place. An outlet after ل is rather told.
+ */
+export function isPartOf(passage: Passage, from: number, i: number, { person, unknown, ended }: Walk): boolean {
+  if (person || unknown || i === from || !(ended || isAttribute(passage, i - 1))) return false;
+  if (!isBody(sourceNoun(passage, from)) && passage.mentionAt[from]?.type !== 'ORG') return false;
+  const { bare } = passage.tokens[i].word;
+  if (prepositionalProclitic(passage, i, 'ل')) return !ofVerbalNoun(passage, from) && isWhole(passage, i);
+  return /^(?:في$|ب)/.test(bare) && (isSeat(passage, bare === 'في' ? i + 1 : i) || REGIONS.test(bare));
+}
+
+/** Whether «على» or «عن» after a person belongs to the verb. */
+function isVerbs(passage: Passage, i: number, head: SourceNoun | null): boolean {
+  const { bare } = passage.tokens[i].word;
+  if (bare !== 'عن') return bare === 'على';
+  return head?.noun !== 'مسؤول' && !isSeat(passage, i + 1) && passage.opens[i + 1] < 0;
+}
+
+/** «رفض القيادة الفلسطينية للخطة»: what follows ل is the object. */
+function ofVerbalNoun(passage: Passage, from: number): boolean {
+  return from > 0 && verbReadings(passage, from - 1).some(({ inflection }) => inflection.part === 'noun');
+}
+
+/** What a body after ل is part of or for. */
+function isWhole(passage: Passage, i: number): boolean {
+  const noun = sourceNoun(passage, passage.tokens[i].word.bare === 'ل' ? i + 2 : i);
+  if (noun) return PARTS.has(noun.class);
+  const mention = passage.mentionAt[i];
+  if (mention) return mention.type === 'GPE';
+  return passage.tokens[i + 1]?.word.bare.startsWith('ال') || (passage.mentionAt[i + 1] ?? null) !== null;
+}
+
+const PARTS: ReadonlySet<SourceClass> = new Set(['institution', 'authority', 'document']);
 
 /** «مراسل قناة …», «تقرير لصحيفة …»: the outlet is whose they are, not to whom they spoke. */
 function namedAfter(head: SourceNoun | null): boolean {
@@ -87,7 +136,7 @@ function isBody(head: SourceNoun | null): boolean {
 }
 
 /** Prepositions of when and by what way it was said, which no noun governs. */
-const CIRCUMSTANCE = /^(?:عبر|خلال|أثناء|عقب|بعد|قبل|منذ|إثر|فور)$/;
+const CIRCUMSTANCE = /^(?:عبر|خلال|أثناء|عقب|بعد|قبل|منذ|إثر|فور|و(?!ل|ب).+)$/;
 
 /** «بالعراق», «بولاية الجزيرة»: ب joined to a place, or to the noun that says what kind of place it is. */
 function isAtPlace(passage: Passage, i: number): boolean {
@@ -95,6 +144,12 @@ function isAtPlace(passage: Passage, i: number): boolean {
   const { start, word } = passage.tokens[i];
   if (mention) return mention.type === 'GPE' && passage.text.slice(start, mention.start).replace('ـ', '') === 'ب';
   return REGIONS.test(word.bare) && passage.mentionAt[i + 1]?.type === 'GPE';
+}
+
+/** «مديرية الأمن في وزارة الداخلية»: one body in another, which is no outlet. */
+function isInBody(passage: Passage, i: number): boolean {
+  const parts = passage.endsMention[i - 1] === 'ORG' && passage.mentionAt[i + 1]?.type === 'ORG';
+  return parts && passage.tokens[i].word.bare === 'في' && sourceNoun(passage, i + 1)?.class === 'institution';
 }
 
 const REGIONS = /^ب(?:ولاية|محافظة|مدينة|منطقة|إقليم|بلدة|جهة|عمالة|إمارة|دولة|العاصمة)$/;

@@ -1,5 +1,5 @@
 import type { SourceNoun } from '../lexicon/cues.ts';
-import type { Mention } from '../model.ts';
+import type { Mention, Span } from '../model.ts';
 import {
   hasClass,
   inList,
@@ -17,6 +17,8 @@ import {
 /** What has been read of a noun phrase so far. */
 export interface Walk {
   person: Mention | null;
+  /** The name of a person that is no mention. */
+  unknown: Span | null;
   /** A mention has just ended: what follows must earn its place. */
   ended: boolean;
   /** Inside a relative clause: «المحكمة التي ستحاكم …». */
@@ -64,7 +66,7 @@ export function isVehicle(passage: Passage, i: number): boolean {
 }
 
 /** Nouns that a person's name inside the phrase does not make a person: «تقرير للباحث سامي …», «مسؤولون في إدارة الرئيس …». */
-const NAMELESS: ReadonlySet<string> = new Set(['document', 'crowd', 'outlet']);
+const NAMELESS: ReadonlySet<string> = new Set(['document', 'crowd', 'outlet', 'institution']);
 
 /** Whether the person named at `i` is the one whom the phrase is about, not one whom its complement names. */
 export function namesWhom(passage: Passage, from: number, i: number, walk: Walk): boolean {
@@ -124,6 +126,22 @@ export function hangs(passage: Passage, token: number): boolean {
   return isComma(passage, token) || isPreposition(passage, token) || passage.tokens[token].word.bare === 'و';
 }
 
+/** How many words a body's name in marks has at most. */
+const LONGEST_QUOTED_NAME = 10;
+
+/**
+ * «اعتبرت مبادرة "معا ضد الجوع" أن», «جمعية "أفق" تنظيم حفل»: marks right after a noun without the article that says what body it is, around its name:
+ * the clause goes on behind them.
+ */
+export function opensBodyName(passage: Passage, open: number): boolean {
+  const quotation = passage.opens[open] ?? -1;
+  const close = quotation < 0 ? null : passage.quotations[quotation].closeToken;
+  const noun = open > 0 ? sourceNoun(passage, open - 1) : null;
+  if (close === null || noun?.definite !== false || noun.number === 'p') return false;
+  if (noun.class !== 'institution' && noun.class !== 'outlet') return false;
+  return quotedWords(passage, quotation) <= LONGEST_QUOTED_NAME && passage.tokens[close + 1]?.kind === 'word';
+}
+
 /** «حركة "حماس"»: a name stands in the marks, or a noun before them that takes one. */
 export function isQuotedName(passage: Passage, open: number): boolean {
   const noun = sourceNoun(passage, open - 1);
@@ -163,7 +181,10 @@ export function joins(passage: Passage, i: number, walk: Walk): boolean {
   if (takesUp(passage, i)) return true;
   if (word.bare.startsWith('و') && coordinates(passage, i)) return true;
   if (mention && mention.start > start) return false;
-  if (walk.person) return mention?.type === 'PERS' && passage.endsMention[i - 1] !== 'PERS';
+  // «هيئة المياه *والسدود*»: no content begins so.
+  if (walk.open && !walk.person && !mention && /^وال/.test(word.bare)) return true;
+  // Two names in a row are one that the tagger has cut, where no object may follow.
+  if (walk.person) return mention?.type === 'PERS' && (!walk.open || passage.endsMention[i - 1] !== 'PERS');
   if (mention) return mention.type === 'PERS' || mention.type === 'NORP' || (!walk.open && NAMING.has(mention.type));
   const noun = sourceNoun(passage, i);
   if (walk.open && (noun?.definite || !describesName(passage, i))) return false;
@@ -174,6 +195,8 @@ export function joins(passage: Passage, i: number, walk: Walk): boolean {
 export function describesName(passage: Passage, i: number): boolean {
   const { bare } = passage.tokens[i].word;
   if (!bare.startsWith('ال') || isAttribute(passage, i)) return true;
+  // «البنك المتعاملين»
+  if (bare.endsWith('ين')) return false;
   return !ACT.test(bare) && /ة$|^ال(?:م|تابع|واقع)/.test(bare);
 }
 

@@ -1,14 +1,16 @@
-import type { Mention } from '../model.ts';
 import type { NounPhrase } from './nounPhrase.ts';
 import { hasClass, type Passage, sourceNoun } from './passage.ts';
+import type { Walk } from './phraseRules.ts';
 
-/** The noun phrase of the tokens from `from` up to `to`: its span without wrapping marks and conjunctions, its head. */
+/**
+ * The noun phrase of the tokens from `from` up to `to`: its span without wrapping marks and conjunctions, its head.
+ * @param named whom it names; null for a pronoun
+ */
 export function phrase(
   passage: Passage,
   from: number,
   to: number,
-  person: Mention | null,
-  pronoun: boolean,
+  named: Pick<Walk, 'person' | 'unknown'> | null = null,
 ): NounPhrase {
   const { tokens, mentionAt, opens, closes } = passage;
   let first = from;
@@ -27,9 +29,10 @@ export function phrase(
     start: mention && mention.start > tokens[first].start ? mention.start : tokens[first].start + proclitic,
     end: tokens[last].end,
     head,
-    person,
+    person: named?.person ?? null,
+    unknown: named?.unknown ?? null,
     first: mention,
-    pronoun,
+    pronoun: named === null,
   };
 }
 

@@ -1,7 +1,8 @@
-import type { CueReading, WordClass } from '../lexicon/cues.ts';
+import type { CueReading, PhraseKind, WordClass } from '../lexicon/cues.ts';
 import type { Stance } from '../model.ts';
+import { declinesToComment, isToldAct, isUnspokenAct } from './acts.ts';
 import { isAgentless } from './agentless.ts';
-import type { Complement } from './complement.ts';
+import { asksWhether, type Complement } from './complement.ts';
 import { mannerLength } from './complementPreposition.ts';
 import {
   hasClass,
@@ -40,6 +41,8 @@ export function isPossible(passage: Passage, at: number, reading: CueReading, fl
     bare.length <= 4 + proclitics.length
   )
     return false;
+  // «لا يقرأ»: its hamza is no ending.
+  if (inflection.number === 'd' && /أ$/.test(passage.tokens[at].word.surface)) return false;
   if (isFirstPerson(passage, at, reading) || isOtherWord(passage, at, reading)) return false;
   // «من هنا»: no «هنأ» without its hamza.
   if (hasClass(passage, at, 'adverb') && !/[أإؤئ]/.test(passage.tokens[at].word.surface)) return false;
@@ -63,11 +66,14 @@ function isPlainPreposition(passage: Passage, i: number): boolean {
   return hasClass(passage, i, 'preposition') && !BEFORE_CLAUSES.test(passage.tokens[i].word.bare);
 }
 
-/** «من جهته عبر الوزير عن …»: a verb opens the clause after the phrase that hands the word over. */
+/** What may stand before the verb that opens a clause. */
+const INTRODUCING: ReadonlySet<PhraseKind> = new Set<PhraseKind>(['switch', 'connective', 'adjunct']);
+
+/** «من جهته عبر الوزير عن …», «إلى ذلك حذر المدير من …»: a verb opens the clause after the phrase that hands the word over. */
 function switchesBefore(passage: Passage, at: number, floor: number): boolean {
-  for (let i = Math.max(floor, at - 2); i < at; i++) {
+  for (let i = Math.max(floor, at - 3); i < at; i++) {
     const match = passage.cues.phrases.match(passage.tokens, i);
-    if (match?.value.kind === 'switch' && match.end === at) return true;
+    if (match && INTRODUCING.has(match.value.kind) && match.end === at) return true;
   }
   return false;
 }
@@ -92,8 +98,8 @@ function followsAdjunct(passage: Passage, at: number, floor: number): boolean {
   if (at - floor > OPENING_ADJUNCT || !isPrepositional(passage, floor) || isPrepositional(passage, at - 1))
     return false;
   const subject = sourceNoun(passage, at + 1);
-  const speaks =
-    passage.mentionAt[at + 1]?.type === 'PERS' || (subject?.definite === true && subject.proclitics === '');
+  const known = subject !== null && (subject.definite || passage.tokens[at + 2]?.word.bare.startsWith('ال'));
+  const speaks = passage.mentionAt[at + 1]?.type === 'PERS' || (known && subject.proclitics === '');
   if (!speaks) return false;
   const before = passage.tokens[at - 1].word.bare;
   if (!before.startsWith('ال') && !/(?:ه|ها|هم)$/.test(before) && passage.endsMention[at - 1] === null) return false;
@@ -140,6 +146,11 @@ function opensClause(passage: Passage, at: number, strictly = false): boolean {
 /** Stances of verbs whose negation reports something too: «لم يستبعد», «لا يعتقد». */
 const NEGATABLE: ReadonlySet<Stance> = new Set(['deny', 'belief', 'predict', 'disclose', 'concede', 'commit']);
 
+/** «لم توضح متى …», «لم يحدد ما إذا كان …»: what is left open is told by leaving it open. */
+function asks(passage: Passage, from: number): boolean {
+  return from < passage.tokens.length && (asksWhether(passage, from) || inList(passage, from, 'question'));
+}
+
 /** A verb with its complement counts where somebody speaks, or goes on from a speaker: the weaker the complement, the surer the subject must be. */
 export function isPlausible(
   passage: Passage,
@@ -159,13 +170,15 @@ export function isPlausible(
   if (stance === 'learn' && subject.phrase === null) return false;
   // «سيواصل الفريق استعداداته …»: what goes on later is no speech.
   if (stance === 'continue' && !frames.that && /^[وف]?س[يت]/.test(passage.tokens[at].word.bare)) return false;
-  if (TOLD_ACTS.has(stance) && reading.inflection.tense === 'past' && isToldAct(subject, content)) return false;
+  if (isToldAct(reading, subject, content)) return false;
   if (stance === 'evidence' && !isEvidence(passage, subject, content)) return false;
   // «كانت تظن أن …»: what somebody thinks is told of those who are named, or of nobody («يُعتقد أن»).
   if (stance === 'belief' && subject.missing?.search === 'previous' && !isImpersonal(passage, at, reading))
     return false;
   if (stance === 'reject' && declinesToComment(passage, at, content.contentFrom)) return false;
-  if (negation < at && !NEGATABLE.has(stance)) return false;
+  // «فضل عدم ذكر اسمه»
+  if (passage.tokens[at + 1].word.bare === 'عدم' && inList(passage, at + 2, 'no-comment')) return false;
+  if (negation < at && !NEGATABLE.has(stance) && !asks(passage, content.contentFrom)) return false;
   if (/^و?(?:ما|مما)$/.test(passage.tokens[at - 1]?.word.bare ?? '') && !reading.inflection.suffixed) {
     return content.introduction === 'that' && (content.at === at + 1 || subject.phrase !== null);
   }
@@ -174,12 +187,13 @@ export function isPlausible(
     return subject.order !== 'relative' || subject.phrase !== null || content.at <= at + 3;
   }
   if (frames.name && reading.inflection.suffixed) return true;
+  const joined = isJoined(passage, at, reading);
+  if (isUnspokenAct(passage, at, reading, subject, content, joined)) return false;
   if (isResumed(passage, at + 1, frames.prepositions)) return false;
   if (reading.inflection.suffixed && !frames.to && !frames.say) return false;
   if (reading.proclitics.endsWith('ل')) return false;
   if (isConditional(passage, subject.from)) return false;
   if (content.introduction === 'preposition' && passage.mentionAt[content.contentFrom]?.type === 'PERS') return false;
-  const joined = isJoined(passage, at, reading);
   if (stance === 'topic' && !subject.phrase)
     return joined && (content.introduction === 'bare' || content.at === at + 1);
   if (subject.phrase) {
@@ -222,28 +236,6 @@ function governs({ introduction }: Complement): boolean {
 
 /** What one says to have done oneself is told, not said again: «قالت الوزارة إنها قررت …». */
 const OWN_ACTS: ReadonlySet<Stance> = new Set(['intent', 'decide', 'reject', 'threat', 'express', 'commit']);
-
-/** Stances of verbs whose past tells, inside a clause about somebody, what they did: «قال إن الوزير وافق على العرض», «الذي رفض الصفقة». */
-const TOLD_ACTS: ReadonlySet<Stance> = new Set(['commit', 'reject']);
-
-function isToldAct({ joins, order }: Subject, { introduction }: Complement): boolean {
-  return (
-    joins === 'nested' &&
-    (order === 'before' || order === 'relative') &&
-    introduction !== 'that' &&
-    introduction !== 'quote'
-  );
-}
-
-/** How far after the verb «التعليق» may stand. */
-const COMMENT_REACH = 4;
-
-/** «رفض متحدثون التعليق على …»: nothing is said. */
-function declinesToComment(passage: Passage, at: number, content: number): boolean {
-  for (let i = at + 1; i <= Math.min(at + COMMENT_REACH, passage.tokens.length - 1); i++)
-    if (inList(passage, i, 'no-comment') && passage.tokens[i].word.bare.startsWith('ال')) return true;
-  return inList(passage, content, 'no-comment');
-}
 
 /** «التي كشفت عنها اللجنة»: what was disclosed stands before the verb. */
 function isResumed(passage: Passage, i: number, prepositions: readonly string[]): boolean {

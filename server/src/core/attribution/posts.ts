@@ -71,6 +71,7 @@ function signature(passage: Passage, from: number, to: number): NounPhrase {
     end: tokens[to - 1].end,
     head: null,
     person: mention?.type === 'PERS' ? mention : null,
+    unknown: null,
     first: mention,
     pronoun: false,
   };

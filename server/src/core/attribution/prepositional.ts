@@ -1,24 +1,23 @@
 import type { CuePhrase, CueReading } from '../lexicon/cues.ts';
 import type { PhraseMatch } from '../lexicon/phrases.ts';
-import type { Cue, Pattern } from '../model.ts';
+import type { Cue } from '../model.ts';
 import type { Token } from '../text/tokens.ts';
 import { clauseFloor, clauseLimit, leadingConjunction } from './clause.ts';
 import { findComplement } from './complement.ts';
-import { type Frame, NO_AGREEMENT } from './frame.ts';
-import { findMediators } from './mediators.ts';
+import type { Frame } from './frame.ts';
+import { findMediators, skipMediator } from './mediators.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
 import {
-  DASHES,
   hasClass,
   inList,
   isComma,
   isPrepositional,
-  isPunctuation,
   isStop,
   type Passage,
   sourceNoun,
   verbReadings,
 } from './passage.ts';
+import { isBreak, opensClause, phraseFrame } from './phraseFrame.ts';
 import { CARRIES } from './transmission.ts';
 
 /** «بحسب رويترز», «وفق ما ذكرت الوزارة», «على حد قوله»; null where the phrase names no source («حسب القانون»). */
@@ -26,105 +25,6 @@ export function prepositionalFrame(passage: Passage, at: number): Frame | null {
   const match = passage.cues.phrases.match(passage.tokens, at);
   if (match?.value.kind === 'according-clause') return clauseFrame(passage, at, match);
   return echoFrame(passage, at) ?? (match?.value.kind === 'according' ? accordingFrame(passage, at, match) : null);
-}
-
-interface Parts {
-  readonly pattern: Pattern;
-  readonly phrase: CuePhrase;
-  readonly cues: readonly Cue[];
-  /** The token after the cue and source. */
-  readonly after: number;
-  readonly source: NounPhrase | null;
-  readonly mediators: readonly NounPhrase[];
-}
-
-/** A cue before its clause takes what follows, one after it what came before. */
-function frame(passage: Passage, at: number, parts: Parts): Frame | null {
-  const floor = clauseFloor(passage, at);
-  const limit = clauseLimit(passage, at);
-  const preposed = opensClause(passage, at, floor);
-  const base = {
-    pattern: parts.pattern,
-    lemma: parts.phrase.lemma,
-    stance: parts.phrase.stance,
-    commitment: parts.phrase.commitment,
-    cues: parts.cues,
-    from: at,
-    cueAt: at,
-    sources: parts.source ? [parts.source] : [],
-    missing: parts.source ? null : { gender: null, number: null, search: 'previous' as const },
-    mediators: parts.mediators,
-    joins: 'sibling' as const,
-    agreement: NO_AGREEMENT,
-  };
-  if (!preposed) {
-    const start = passage.tokens[floor].start;
-    const resume = resumption(passage, at, parts.after, limit);
-    return { ...base, introduction: 'before', contentFrom: floor, contentStart: start, limit: at, resume };
-  }
-  const from = contentAfter(passage, parts.after, limit);
-  if (from >= limit) return null;
-  const skip = /^ف/.test(passage.tokens[from].word.bare) ? leadingConjunction(passage, from, 'ف') : 0;
-  return {
-    ...base,
-    introduction: 'bare',
-    contentFrom: from,
-    contentStart: passage.tokens[from].start + skip,
-    limit,
-    resume: null,
-  };
-}
-
-/** How far after the source of a phrase that opens its sentence «فإن» may begin the content. */
-const THEN_REACH = 30;
-
-/** «وبحسب الوزارة، …», «ووفقا للمجلة، ردا على سؤال، فإن …»: after the commas, or where ف with إن takes up the phrase. */
-function contentAfter(passage: Passage, after: number, limit: number): number {
-  let from = after;
-  while (from < limit && isComma(passage, from)) from++;
-  for (let i = from; i < Math.min(limit, from + THEN_REACH); i++) {
-    if (passage.opens[i] >= 0 || (hasClass(passage, i, 'complementiser') && !isThen(passage, i))) break;
-    if (isThen(passage, i)) return i;
-  }
-  return from;
-}
-
-function isThen(passage: Passage, i: number): boolean {
-  return hasClass(passage, i, 'complementiser') && passage.tokens[i].word.bare.startsWith('ف');
-}
-
-/** Where the content goes on after a phrase between commas or dashes; null where it does not. */
-export function resumption(passage: Passage, at: number, after: number, limit: number): Frame['resume'] {
-  const enclosed = isBreak(passage, at - 1) && isBreak(passage, after);
-  const from = after + 1;
-  if (
-    !enclosed ||
-    from >= limit ||
-    passage.tokens[from].kind === 'punctuation' ||
-    /^[وف]/.test(passage.tokens[from].word.bare)
-  )
-    return null;
-  if (
-    hasClass(passage, from, 'subordinator') ||
-    hasClass(passage, from, 'relative') ||
-    hasClass(passage, from, 'adversative')
-  )
-    return null;
-  return passage.cues.phrases.match(passage.tokens, from) ? null : { from, limit };
-}
-
-function isBreak(passage: Passage, i: number): boolean {
-  return isComma(passage, i) || isPunctuation(passage, i, DASHES);
-}
-
-/** Whether the phrase stands at its sentence's beginning: «وبحسب الموقع، …», «لكن وفق مصادر …». */
-function opensClause(passage: Passage, at: number, floor: number): boolean {
-  for (let i = at - 1; i >= floor; i--) {
-    const bare = passage.tokens[i].word.bare;
-    if (!hasClass(passage, i, 'adversative') && !/^[وف]$/.test(bare) && passage.tokens[i].kind !== 'punctuation')
-      return false;
-  }
-  return true;
 }
 
 function accordingFrame(passage: Passage, at: number, match: PhraseMatch<CuePhrase>): Frame | null {
@@ -138,7 +38,7 @@ function accordingFrame(passage: Passage, at: number, match: PhraseMatch<CuePhra
   const source = match.proclitic === '' ? phrase : { ...phrase, start: Math.max(phrase.start, match.endOffset) };
   const start =
     passage.tokens[at].start + leadingConjunction(passage, at, 'وف') * Number(!isWhole(passage.tokens[at], match));
-  return frame(passage, at, {
+  return phraseFrame(passage, at, {
     pattern: 'P9',
     phrase: match.value,
     cues: [{ span: { start, end: match.endOffset }, lemma: match.value.lemma }],
@@ -158,24 +58,8 @@ export function speaks(phrase: NounPhrase): boolean {
   if (phrase.person || phrase.first?.type === 'ORG' || phrase.first?.type === 'OCC' || phrase.first?.type === 'GPE')
     return true;
   const noun = phrase.head;
-  return noun !== null && !NORMS.has(noun.noun);
+  return noun !== null && noun.role !== 'norm';
 }
-
-/** What one acts by rather than what says something: «وفق اللوائح», «طبقا للمادة 13». */
-const NORMS: ReadonlySet<string> = new Set([
-  'قانون',
-  'دستور',
-  'لائحة',
-  'لوائح',
-  'قوانين',
-  'مادة',
-  'نظام',
-  'نموذج',
-  'اتفاق',
-  'اتفاقية',
-  'معاهدة',
-  'مقترح',
-]);
 
 /** «بحسب ما ذكر الموقع», «حسبما أفادت الوكالة», «وفق ما أكده الوزير»; «كما» and «مثلما» only where the verb has no content of its own. */
 function clauseFrame(passage: Passage, at: number, match: PhraseMatch<CuePhrase>): Frame | null {
@@ -187,26 +71,43 @@ function clauseFrame(passage: Passage, at: number, match: PhraseMatch<CuePhrase>
   if (like && findComplement(passage, verb, reading.lemma.frames, limit)) return null;
   if (match.value.lemma === 'كما' && clauseFloor(passage, at) === at) return null;
   let after = verb + 1;
-  while (after < limit && /^(?:به|عنه|عليه|إليه|فيه)$/.test(passage.tokens[after].word.bare)) after++;
+  while (after < limit && /^(?:به|عنه|عليه|إليه|فيه|ذلك|بذلك)$/.test(passage.tokens[after].word.bare)) after++;
   const end = passage.tokens[after - 1].end;
+  const told = afterMediator(passage, after, limit);
   const phrase =
-    reading.inflection.number === 's' ? readNounPhrase(passage, afterAdjuncts(passage, after, limit), limit) : null;
+    reading.inflection.number === 's' ? readNounPhrase(passage, afterAdjuncts(passage, told, limit), limit) : null;
   if (like && phrase && phrase.to < limit && !endsPhrase(passage, phrase.to)) return null;
   const start =
     passage.tokens[at].start + (isWhole(passage.tokens[at], match) ? 0 : leadingConjunction(passage, at, 'وف'));
   const carried = phrase && carriedSource(passage, phrase, reading, limit);
   const to = (carried?.source ?? phrase)?.to ?? after;
   const cue = { span: { start, end }, lemma: reading.lemma.lemma };
-  return frame(passage, at, {
+  return phraseFrame(passage, at, {
     pattern: 'P7',
-    phrase: { ...match.value, stance: reading.lemma.stance, commitment: reading.lemma.commitment },
+    phrase: {
+      ...match.value,
+      stance: reading.lemma.stance,
+      commitment: reading.lemma.commitment,
+    },
     cues: carried ? [cue, carried.cue] : [cue],
     after: to,
     source: carried?.source ?? phrase,
     mediators: carried
       ? [phrase]
-      : findMediators(passage, to, Math.min(limit, to + MEDIATOR_REACH), phrase ? [phrase] : []),
+      : [
+          ...findMediators(passage, after, told, []),
+          ...findMediators(passage, to, Math.min(limit, to + MEDIATOR_REACH), phrase ? [phrase] : []),
+        ],
   });
+}
+
+/** «بحسب ما أكده لإذاعة الأفق، المدير»: the comma after those to whom it was said, where somebody is named behind it. */
+function afterMediator(passage: Passage, start: number, limit: number): number {
+  for (let comma = start + 1; comma < Math.min(limit - 1, start + MEDIATOR_REACH); comma++) {
+    if (!isComma(passage, comma)) continue;
+    return startsSubject(passage, comma + 1) && skipMediator(passage, start, comma) === comma ? comma : start;
+  }
+  return start;
 }
 
 /** Whether a «كما» phrase ends before the token: at a mark, or where it says in what, «كما أكدت الحركة في بياناتها». */
@@ -260,6 +161,7 @@ function startsSubject(passage: Passage, i: number): boolean {
 /** «على حد قوله», «حسب تعبيره», «وفق رأيها», «على حد قول الوزير». */
 function echoFrame(passage: Passage, at: number): Frame | null {
   if (inList(passage, at, 'echo-fused')) return echo(passage, at, at + 1, null);
+  if (isAccordingToThem(passage, at)) return echo(passage, at, at + 2, null);
   const noun =
     passage.tokens[at].word.bare.endsWith('على') && passage.tokens[at + 1]?.word.bare === 'حد' ? at + 2 : at + 1;
   if (noun === at + 1 && !inList(passage, at, 'echo')) return null;
@@ -269,12 +171,21 @@ function echoFrame(passage: Passage, at: number): Frame | null {
   return phrase ? echo(passage, at, noun + 1, phrase) : null;
 }
 
+/** «والمصنع، وفقا له، …», «الذي كان وفقا لها …»; not «عمل وفقا لها». */
+function isAccordingToThem(passage: Passage, at: number): boolean {
+  const { tokens } = passage;
+  if (!/^و?(?:وفقا|طبقا)$/.test(tokens[at].word.bare)) return false;
+  if (!/^ل(?:ه|ها|هم|هما)$/.test(tokens[at + 1]?.word.bare ?? '')) return false;
+  if (at === clauseFloor(passage, at) || isComma(passage, at - 1)) return true;
+  return (['auxiliary', 'relative', 'complementiser'] as const).some((open) => hasClass(passage, at - 1, open));
+}
+
 function echo(passage: Passage, at: number, to: number, source: NounPhrase | null): Frame | null {
   const { tokens } = passage;
   const start =
     tokens[at].start + (tokens[at].word.bare.startsWith('و') && !tokens[at].word.bare.startsWith('وفق') ? 1 : 0);
   const lemma = passage.text.slice(start, tokens[to - 1].end);
-  return frame(passage, at, {
+  return phraseFrame(passage, at, {
     pattern: 'P7',
     phrase: { kind: 'according', lemma, stance: 'neutral', commitment: 0 },
     cues: [{ span: { start, end: tokens[to - 1].end }, lemma }],

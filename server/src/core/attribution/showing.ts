@@ -17,11 +17,17 @@ export function isShownByThing(passage: Passage, at: number, { lemma }: CueReadi
   return phrase !== null && EVIDENT.has(lemma.stance) && isNoSpeaker(passage, phrase);
 }
 
-/** What shows something says so with a clause; with a noun only a document does: «أظهرت الدراسة ارتفاع …», not «أظهرت الصور دمار …». */
+/** What shows something says so with a clause; with a noun only a document or a body does: «أظهرت الدراسة ارتفاع …», not «أظهرت الصور دمار …». */
 export function isEvidence(passage: Passage, { phrase, joins }: Subject, { introduction }: Complement): boolean {
   if (introduction === 'bare' || introduction === 'preposition')
-    return phrase?.head?.class === 'document' && !inList(passage, phrase.from, 'picture');
+    return phrase !== null && publishes(phrase) && !inList(passage, phrase.from, 'picture');
   return phrase !== null || joins !== 'nested';
+}
+
+/** A document, or a body that publishes what it found: «أظهر المعهد الوطني للإحصاء ارتفاع …». */
+function publishes({ head, first, person }: NounPhrase): boolean {
+  if (head) return head.class === 'document' || head.class === 'institution' || head.class === 'outlet';
+  return person === null && first?.type === 'ORG';
 }
 
 /** A noun that is known for no one who speaks and is no name that nobody knows: «الأحداث الأخيرة», «المؤشرات»; not «المنظمون», «الوافي». */

@@ -3,6 +3,8 @@ import { isCalled } from './wording.ts';
 
 /** A quotation of fewer words after a subject is a name or a scare quote, unless it stands right at the verb or ends the sentence. */
 const SPEECH = 4;
+/** No title of a speech or a letter has so many. */
+const LONG = 8;
 
 /** Whether the quotation that the mark at `open` opens is what the verb of saying at `verb` introduces. */
 export function opensSpeech(passage: Passage, open: number, verb: number): boolean {
@@ -33,10 +35,12 @@ function endsSentence(passage: Passage, quotation: number): boolean {
 function isTitle(passage: Passage, open: number, words: number, verb: number): boolean {
   if (isCalled(passage, passage.tokens[open - 1].kind === 'punctuation' ? open - 2 : open - 1)) return true;
   const demanded = /^بـ?$/.test(passage.tokens[open - 1].word.bare) && words >= SPEECH;
-  return !demanded && (hasClass(passage, open - 1, 'preposition') || isDocument(passage, open - 1, verb));
+  return !demanded && (hasClass(passage, open - 1, 'preposition') || isDocument(passage, open - 1, words, verb));
 }
 
-/** «بيان "…"»; not «وتابع البيان "…"», which says it. */
-function isDocument(passage: Passage, i: number, verb: number): boolean {
-  return inList(passage, i, 'vehicle') && !(i === verb + 1 && passage.tokens[i].word.bare.startsWith('ال'));
+/** «بيان "…"»; not «وتابع البيان "…"», which says it, nor «تابع حديثه "…"» with more than a title. */
+function isDocument(passage: Passage, i: number, words: number, verb: number): boolean {
+  const { bare } = passage.tokens[i].word;
+  if (words >= LONG || i === verb) return false;
+  return inList(passage, i, 'vehicle') && !(i === verb + 1 && bare.startsWith('ال'));
 }

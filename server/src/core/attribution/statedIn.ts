@@ -1,9 +1,9 @@
 import { clauseFloor, clauseLimit } from './clause.ts';
-import { findComplement, STATEMENT } from './complement.ts';
+import { type Complement, findComplement, STATEMENT } from './complement.ts';
 import { contentOf, type Frame, NO_AGREEMENT } from './frame.ts';
 import { findMediators } from './mediators.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
-import { type Passage, sourceNoun } from './passage.ts';
+import { hasClass, isComma, type Passage, sourceNoun } from './passage.ts';
 import { speaks } from './prepositional.ts';
 
 /** How far before «جاء فيه» the document may stand: «بيانا مشتركا عقب المكالمة، جاء فيه أن …». */
@@ -20,6 +20,12 @@ function documentBefore(passage: Passage, at: number): NounPhrase | null {
   return null;
 }
 
+/** «جاء في حيثيات الحكم أن …»: words stand in whatever it is; not «جاء في الوقت الذي …». */
+function endsAtContent(passage: Passage, source: NounPhrase, { at, introduction }: Complement): boolean {
+  if (introduction !== 'that' && introduction !== 'colon') return false;
+  return (source.to === at || isComma(passage, source.to)) && !hasClass(passage, source.from, 'temporal');
+}
+
 /** «جاء في البيان أن …», «ورد في التقرير: …», «أصدرت بيانا جاء فيه أن …». */
 export function statedInFrame(passage: Passage, at: number): Frame | null {
   const match = passage.cues.phrases.match(passage.tokens, at);
@@ -29,9 +35,10 @@ export function statedInFrame(passage: Passage, at: number): Frame | null {
   const content = findComplement(passage, takenUp ? match.end - 1 : match.end, STATEMENT, limit);
   if (!content) return null;
   const source = takenUp ? documentBefore(passage, at) : readNounPhrase(passage, match.end, content.at);
-  if (!source || !speaks(source)) return null;
+  if (!source || !(speaks(source) || endsAtContent(passage, source, content))) return null;
   const token = passage.tokens[at];
-  const start = token.start + (token.word.bare.startsWith('و') && !match.value.lemma.startsWith('و') ? 1 : 0);
+  const joined = token.word.bare.length > match.value.lemma.indexOf(' ');
+  const start = token.start + (joined && token.word.bare.startsWith('و') ? 1 : 0);
   return {
     pattern: 'P23',
     lemma: match.value.lemma,

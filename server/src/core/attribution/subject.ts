@@ -3,7 +3,18 @@ import { afterResumption, clauseOpening, GAP, isOthers, type Opening, REACH_BACK
 import type { MissingSpeaker } from './frame.ts';
 import { skipMediator } from './mediators.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
-import { DASHES, hasClass, inList, isComma, isPunctuation, type Passage, sourceNoun, verbReadings } from './passage.ts';
+import {
+  DASHES,
+  hasClass,
+  inList,
+  isComma,
+  isPrepositional,
+  isPunctuation,
+  type Passage,
+  sourceNoun,
+  verbReadings,
+} from './passage.ts';
+import { takenUpLength } from './takenUp.ts';
 import { isAccusative, isAdverbial, isNameBeforeObject, isObject, isSubject, isUnknownName } from './subjectPhrase.ts';
 
 /** Who a finite verb's subject is, and how the verb's clause hangs on what stands before it. */
@@ -58,7 +69,8 @@ export function findSubject(
     subjectBefore(passage, verb, opening) ??
     subjectOutside(passage, verb, clauseStart, joined) ??
     (inflection.number === 'p' && !joined ? countBefore(passage, verb, clauseStart) : null);
-  const next = inflection.number === 's' && !opening.enclosing ? subjectAfter(passage, verb + 1, end, open) : null;
+  const following = inflection.number === 's' ? subjectAfter(passage, verb + 1, end, open) : null;
+  const next = opening.enclosing && !isOwn(passage, following, verb, end, open) ? null : following;
   const after = next && next.from === verb + 1 && isObject(passage, next, inflection, open, end) ? null : next;
   const author =
     issuerOf(passage, verb, clauseStart) ?? (opening.enclosing ? null : authorOf(passage, verb, clauseStart));
@@ -74,6 +86,12 @@ export function findSubject(
   if (author) return { phrase: author, missing: null, from: opening.from, joins: opening.joins, order: 'before' };
   const search = opening.enclosing ? 'enclosing' : 'previous';
   return { phrase: null, missing: { ...missing, search }, from: opening.from, joins: opening.joins, order: 'dropped' };
+}
+
+/** «إنه رغم ذلك يرى البعض أن»: the pronoun of «إنه» stands for nobody, as the verb has a subject right after it and before what is said. */
+function isOwn(passage: Passage, subject: NounPhrase | null, verb: number, end: number, open: boolean): boolean {
+  if (!subject || open || subject.from !== verb + 1 || subject.to !== end) return false;
+  return /^ال/.test(passage.tokens[subject.from].word.bare) || subject.person !== null || subject.first !== null;
 }
 
 /** Whether the words are said to stand in what was named before: «قال فيه», «أعلن خلالها», «أكد من خلاله». */
@@ -179,6 +197,7 @@ function subjectAfter(passage: Passage, from: number, end: number, open: boolean
   while (i < end) {
     if (isComma(passage, i) || isPunctuation(passage, i, DASHES)) i++;
     else if (i === from && isPronounObject(passage, i) && i + 1 < end) i++;
+    else if (i === from && takenUpLength(passage, i) === 1 && i + 1 < end) i++;
     else if (isAdverbial(passage, i)) i = Math.max(i + 1, passage.mentionTo[i]);
     else if (hasClass(passage, i, 'preposition') && inList(passage, i + 1, 'vehicle') && i + 2 < end) {
       const next = afterAdjunct(passage, i + 2, end);
@@ -194,12 +213,31 @@ function subjectAfter(passage: Passage, from: number, end: number, open: boolean
   if (open && i === from && isNameBeforeObject(passage, i, end)) return readNounPhrase(passage, i, i + 1);
   const phrase = readNounPhrase(passage, i, end, open);
   if (phrase && isAccusative(passage, phrase)) return null;
-  if (!phrase || !(isSubject(passage, phrase) || (i === from && !open && isUnknownName(passage, phrase, end))))
-    return null;
+  const unknown =
+    i === from && !open && phrase && (isUnknownName(passage, phrase, end) || isQuoted(passage, phrase, end));
+  if (!phrase || !(isSubject(passage, phrase) || unknown)) return null;
   // Where an object may follow, a noun that names nobody is rather the object: «أبرزت المكاسب …».
   const known = phrase.person ?? phrase.head ?? phrase.first;
-  return open && !known && !hasClass(passage, phrase.from, 'quantifier') ? null : phrase;
+  const bare = open && !known && !hasClass(passage, phrase.from, 'quantifier');
+  return bare && !(i === from && isBeforeObject(passage, phrase)) ? null : phrase;
 }
+
+/** «وأشارت "الأفق" إلى»: nothing but a name in marks between the verb and what is said. */
+function isQuoted(passage: Passage, { from, to }: NounPhrase, end: number): boolean {
+  return passage.opens[from] >= 0 && passage.closes[to - 1] === passage.opens[from] && to === end;
+}
+
+/** «يقترح المشروع تمكين المستثمرين»: after a noun with the article one without it is its object, as no adjective is so. */
+function isBeforeObject(passage: Passage, { from, to }: NounPhrase): boolean {
+  const next = passage.tokens[to];
+  if (to - from !== 1 || next?.kind !== 'word' || !passage.tokens[from].word.bare.startsWith('ال')) return false;
+  if (next.word.bare.startsWith('ال') || passage.mentionAt[to] || isPrepositional(passage, to)) return false;
+  // «اعتبرت الخطوة استفزازا», «رفض الوجبة كلها»
+  if (/(?:كل|جميع|نفس)(?:ه|ها|هم|هما)$/.test(next.word.bare)) return false;
+  return !NO_OBJECTS.has(passage.forms.shapes.of(next.word)) && passage.cues.classes.of(next.word).size === 0;
+}
+
+const NO_OBJECTS: ReadonlySet<string> = new Set(['verb', 'imperfect', 'accusative']);
 
 /** «كما أكد ذلك مدير المصنع»: what was said before, the object. */
 function isPronounObject(passage: Passage, i: number): boolean {

@@ -17,11 +17,12 @@ function isLatter(passage: Passage, { from, to }: NounPhrase): boolean {
 /** How many words a name in marks has at most that nobody knows. */
 const QUOTED_NAME = 3;
 
-/** «"شؤون المدينة" تعلن …»: a verb right after the marks. */
+/** «"شؤون المدينة" تعلن …», «قالت "المساء" إن»: a verb or «إن» right after the marks. */
 function isQuotedName(passage: Passage, { from, to }: NounPhrase): boolean {
   if (!(passage.opens[from] >= 0) || quotedWords(passage, passage.opens[from]) > QUOTED_NAME) return false;
-  return verbReadings(passage, to).some(
-    ({ inflection, proclitics }) => inflection.part === 'verb' && proclitics === '',
+  return (
+    hasClass(passage, to, 'complementiser') ||
+    verbReadings(passage, to).some(({ inflection, proclitics }) => inflection.part === 'verb' && proclitics === '')
   );
 }
 

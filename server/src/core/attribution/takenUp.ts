@@ -1,6 +1,6 @@
 import { hasClass, type Passage } from './passage.ts';
 
-const ALONE = /^(?:في(?:ه|ها|هما)|من(?:ه|هم)|ل[يه])$/;
+const ALONE = /^(?:في(?:ه|ها|هما)|من(?:ه|هم|ي|ا)|ل(?:ي|ه|هم|هما|نا))$/;
 const THROUGH = /^خلال(?:ه|ها|هما)$/;
 
 /**

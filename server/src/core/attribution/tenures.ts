@@ -3,7 +3,7 @@ import type { ArticleLinks } from '../entities/link.ts';
 import type { Naming, Namings } from '../entities/naming.ts';
 import type { Mention } from '../model.ts';
 import { headlineRole } from './headlineRole.ts';
-import { isCalling, OfficeHolders, officeWords, type Tenure } from './officeHolders.ts';
+import { isCalling, OfficeHolders, roleOf, type Tenure } from './officeHolders.ts';
 import type { ParagraphDrafts } from './paragraphResolver.ts';
 import { rolesIn } from './roles.ts';
 
@@ -47,8 +47,8 @@ export function officesOf(
   if (last && isSame) return { ...last, lists, paragraphs: own };
   const tenures = [...own.flatMap((paragraph) => paragraph.tenures), ...asList(headline)];
   for (const person of links.namings.byId.values()) {
-    if (person.type === 'PERS' && person.role !== null && !isCalling(officeWords(person.role)))
-      tenures.push({ person, office: person.role });
+    const known = person.type === 'PERS' && person.role !== null ? tenureOf(person, person.role) : null;
+    if (known && !isCalling(roleOf(known))) tenures.push(known);
   }
   const holders = last && sameTenures(tenures, last.tenures) ? last.holders : new OfficeHolders(tenures);
   return { lists, paragraphs: own, headline, namings: links.namings, tenures, holders };
@@ -61,6 +61,15 @@ function tenuresIn({ text, mentions }: ParagraphDrafts, index: number, links: Ar
     const person = links.namingOf(index, mention);
     return person ? { person, office } : [];
   });
+}
+
+/** The very same for as long as the person is. */
+const ofPersons = new WeakMap<Naming, Tenure>();
+
+function tenureOf(person: Naming, office: string): Tenure {
+  let tenure = ofPersons.get(person);
+  if (!tenure) ofPersons.set(person, (tenure = { person, office }));
+  return tenure;
 }
 
 const NONE: readonly Tenure[] = [];

@@ -1,3 +1,4 @@
+import type { PhraseKind } from '../lexicon/cues.ts';
 import type { Frame } from './frame.ts';
 import { type NounPhrase, readNounPhrase } from './nounPhrase.ts';
 import { hasClass, isComma, isPrepositional, type Passage, sourceNoun, verbReadings } from './passage.ts';
@@ -58,7 +59,7 @@ function subjectOfContent(passage: Passage, from: number, cueAt: number): NounPh
 function subjectOfSentence(passage: Passage, from: number, cueAt: number): NounPhrase | null {
   if (from !== passage.sentenceFrom[cueAt]) return null;
   let i = from;
-  while (i < cueAt && isBeforeVerb(passage, i)) i = Math.max(i + 1, passage.mentionTo[i]);
+  while (i < cueAt && isBeforeVerb(passage, i)) i = Math.max(i + 1, passage.mentionTo[i], afterLink(passage, i));
   if (i >= cueAt) return null;
   if (!mayBeVerb(passage, i)) return subjectAtHead(passage, i, cueAt);
   const phrase = readNounPhrase(passage, i + 1, cueAt, true);
@@ -83,9 +84,18 @@ function isPeople(passage: Passage, i: number): boolean {
   return hasClass(passage, i, 'quantifier') || isNominativePlural(passage, i);
 }
 
-/** «وفي مارس الماضي، كان …» */
+/** The token after «في المقابل», «من جهة أخرى»; the token itself where no such phrase stands there. */
+function afterLink(passage: Passage, i: number): number {
+  const match = passage.cues.phrases.match(passage.tokens, i);
+  return match !== null && LINKS.has(match.value.kind) ? match.end : i;
+}
+
+const LINKS: ReadonlySet<PhraseKind> = new Set(['switch', 'connective']);
+
+/** «وفي مارس الماضي، كان …», «في المقابل، رفض …» */
 function isBeforeVerb(passage: Passage, i: number): boolean {
   return (
+    afterLink(passage, i) > i ||
     hasClass(passage, i, 'preposition') ||
     hasClass(passage, i, 'auxiliary') ||
     isAdverbial(passage, i) ||
@@ -101,8 +111,9 @@ function mayBeVerb(passage: Passage, i: number): boolean {
   return VERBS.has(shape) || shape === 'short' || shape === 'other';
 }
 
-/** «وقررت» */
+/** «وقررت», «حيث قررت», «إذ قررت» */
 function isJoined(passage: Passage, verb: number): boolean {
+  if (/^(?:حيث|إذ|اذ)$/.test(passage.tokens[verb - 1]?.word.bare ?? '')) return true;
   return verbReadings(passage, verb).some(({ proclitics }) => proclitics !== '');
 }
 

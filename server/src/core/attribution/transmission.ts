@@ -10,6 +10,9 @@ import { isSubject } from './subjectPhrase.ts';
 /** The verbs whose «عن» names the one who speaks; «نشرت عن» is about something. */
 export const CARRIES: ReadonlySet<string> = new Set(['نقل', 'أورد', 'تناقل']);
 
+/** «نسبت الوكالة إلى الوزير قوله إن …» */
+const ASCRIBES = 'نسب';
+
 /** How far after the verb «عن» may stand. */
 const REACH = 25;
 
@@ -19,15 +22,18 @@ const REACH = 25;
  */
 export function transmissionFrame(passage: Passage, at: number): Frame | null {
   const reading = verbReadings(passage, at).find(
-    ({ lemma, inflection }) => CARRIES.has(lemma.lemma) && inflection.part === 'verb',
+    ({ lemma, inflection }) => (CARRIES.has(lemma.lemma) || lemma.lemma === ASCRIBES) && inflection.part === 'verb',
   );
   if (!reading || !isPossible(passage, at, reading, clauseFloor(passage, at))) return null;
   const limit = clauseLimit(passage, at);
-  const from = findFrom(passage, at + 1, limit);
-  if (from < 0) return null;
   const { tokens } = passage;
   const { lemma } = reading.lemma;
+  const ascribes = lemma === ASCRIBES;
+  const from = findFrom(passage, at + 1, limit, ascribes ? 'إلى' : 'عن');
+  if (from < 0) return null;
   const complement = findWords(passage, from, limit);
+  // «نسب الفضل إلى الوزير»: nothing that anybody said.
+  if (ascribes && !complement?.saying) return null;
   const source = readNounPhrase(passage, from + 1, complement?.at ?? limit);
   // «قوله» makes a speaker even of a name that nobody knows.
   if (!source || !(complement?.saying || isSubject(passage, source))) return null;
@@ -69,9 +75,9 @@ export function transmissionFrame(passage: Passage, at: number): Frame | null {
   };
 }
 
-function findFrom(passage: Passage, start: number, limit: number): number {
+function findFrom(passage: Passage, start: number, limit: number, preposition: 'عن' | 'إلى'): number {
   for (let i = start; i < Math.min(limit, start + REACH); i++) {
-    if (passage.tokens[i].word.bare === 'عن') return i;
+    if (passage.tokens[i].word.bare === preposition) return i;
     if (isColon(passage, i) || isStop(passage, i) || hasClass(passage, i, 'complementiser')) return -1;
   }
   return -1;

@@ -12,7 +12,8 @@ const CLEARLY_WORDING = 4;
  */
 export function isWording(passage: Passage, open: number, from: number): boolean {
   const quotation = passage.opens[open];
-  if (quotation < 0 || isNamed(passage, open) || isCalled(passage, open - 1)) return false;
+  if (quotation < 0 || isNamed(passage, open) || isCalled(passage, open - 1) || isTitled(passage, open - 1))
+    return false;
   const words = quotedWords(passage, quotation);
   const { closeToken } = passage.quotations[quotation];
   if (words >= CLEARLY_WORDING) return closeToken === null || !isList(passage, open + 1, closeToken);
@@ -35,6 +36,13 @@ export function wordingType(passage: Passage, from: number, to: number): Quotati
 /** «ندوة بعنوان "…"», «تحت مسمى "…"», «تحت شعار: …»: a title or a name follows. */
 export function isCalled(passage: Passage, before: number): boolean {
   return before >= 0 && /^[وف]?(?:[بل]|ال|بال)?(?:عنوان|شعار|مسمى|اسم)$/.test(passage.tokens[before].word.bare);
+}
+
+/** «مبادرة "…"», «مبدأ "…"»: a noun before the mark that opens a name or a title; not «المبادرة "ليست كافية"», of which something is said. */
+function isTitled({ tokens, claims }: Passage, before: number): boolean {
+  if (before < 0 || tokens[before].kind !== 'word' || /^[وف]?[بلك]?ال|^[وف]?لل/.test(tokens[before].word.bare))
+    return false;
+  return claims.kinds.of(tokens[before].word).includes('title-noun');
 }
 
 /** «بأنها "واعدة"», «بـ"جزار المدينة"»: what somebody calls or says of something. */

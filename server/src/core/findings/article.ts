@@ -15,6 +15,8 @@ export interface RelationsByParagraph {
   of(paragraph: number): readonly Relation[];
   /** The id of the attribution that is number `index` of these. */
   idOf(paragraph: number, index: number): string;
+  /** The number in the id of the first of these, from which the others are numbered on; null where they are not numbered one after the other. */
+  firstId(paragraph: number): number | null;
 }
 
 /** An article as the analysis hands it to the findings. */

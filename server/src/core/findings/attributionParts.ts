@@ -23,6 +23,7 @@ export function partsByParagraph(attributions: readonly Attribution[]): Relation
     count: attributions.length,
     of: (paragraph) => found.get(paragraph)?.relations ?? NO_RELATIONS,
     idOf: (paragraph, index) => found.get(paragraph)?.ids[index] ?? '',
+    firstId: () => null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { changeBetween, oldIndex, sameItems } from '../changes.ts';
+import { carriedOver, changeBetween, oldIndex, sameItems } from '../changes.ts';
 import type { Finding } from '../model.ts';
 import type { Article } from './article.ts';
 import { type Desk, deskOf, type LaidDesk } from './desk.ts';
@@ -42,6 +42,11 @@ export interface Checked {
 /** Told of a rule that crashed. */
 type OnFailure = (code: string, error: unknown) => void;
 
+function report(crashes: readonly Crash[], onFailure: OnFailure): void {
+  if (crashes.length === 0) return;
+  for (const { code, error } of crashes) onFailure(code, error);
+}
+
 /** Runs rules over articles. */
 export class Checker {
   private readonly paragraphRules: readonly ParagraphRule[];
@@ -67,37 +72,46 @@ export class Checker {
   check(article: Article, onFailure: OnFailure, last: Checked | null): Checked {
     const desk = deskOf(article, last?.desk);
     const change = changeBetween(last?.desk.paragraphs ?? [], desk.paragraphs);
-    const outcomes: Outcome[] = [];
-    const sums: Sums[] = [];
+    const fresh = change.newEnd - change.start;
+    const outcomes = carriedOver(last?.outcomes ?? [], change, new Array<Outcome>(fresh).fill(NOTHING));
+    const sums = carriedOver(last?.sums ?? [], change, new Array<Sums>(fresh).fill(NO_SUMS));
     for (let index = 0; index < desk.paragraphs.length; index++) {
       const facts = desk.paragraphs[index];
       const around = desk.around[index];
       const before = oldIndex(change, index);
       const isKnown = last !== null && last.desk.paragraphs[before] === facts;
-      const outcome =
-        isKnown && last.desk.around[before] === around ? last.outcomes[before] : this.outcomeOf(facts, around);
-      const sum = isKnown ? placedSums(last.sums[before], index) : this.sumsOf(facts, index);
-      for (const { code, error } of outcome.crashes) onFailure(code, error);
-      for (const { code, error } of sum.crashes) onFailure(code, error);
-      outcomes.push(outcome);
-      sums.push(sum);
+      const isSame = isKnown && last.desk.around[before] === around;
+      outcomes[index] = isSame ? last.outcomes[before] : this.outcomeOf(facts, around);
+      if (!isKnown) sums[index] = this.sumsOf(facts, index);
+      else sums[index] = before === index ? last.sums[before] : placedSums(last.sums[before], index);
+      report(outcomes[index].crashes, onFailure);
+      report(sums[index].crashes, onFailure);
     }
     const concluded = this.conclusions(desk, sums, onFailure);
     const findings: Finding[] = [];
-    const byParagraph = outcomes.map(({ problems }, index) => {
+    const byParagraph = carriedOver(
+      last?.byParagraph ?? [],
+      change,
+      new Array<readonly Finding[]>(fresh).fill(NO_FINDINGS),
+    );
+    for (let index = 0; index < outcomes.length; index++) {
+      const { problems } = outcomes[index];
       const late = concluded.get(index) ?? NO_PROBLEMS;
-      if (problems.length === 0 && late.length === 0) return NO_FINDINGS;
+      if (problems.length === 0 && late.length === 0) {
+        byParagraph[index] = NO_FINDINGS;
+        continue;
+      }
       const before = last ? oldIndex(change, index) : -1;
       const known = before < 0 ? NO_FINDINGS : last!.byParagraph[before];
       const isKept =
         before === index &&
         late.length === 0 &&
         problems === last!.outcomes[before].problems &&
-        isStillAbout(known, problems, index, desk);
+        isStillAbout(known, problems, index, desk, last!.desk);
       const here = isKept ? known : this.placed(problems, late, index, desk, known);
       for (const finding of here) findings.push(finding);
-      return here;
-    });
+      byParagraph[index] = here;
+    }
     return { findings, desk, outcomes, sums, byParagraph };
   }
 
@@ -223,19 +237,24 @@ function findingOf({ paragraph, start, end, values, measure, relations }: Proble
   };
 }
 
-/** Whether these findings are those of the problems, each about the relations that now have the ids that it knows. */
+/**
+ * Whether these findings are those of the problems, each about the relations that now have the ids that it knows.
+ * @param last the desk of the version of which the findings are; the paragraph had the same number
+ */
 function isStillAbout(
   findings: readonly Finding[],
   problems: readonly OwnProblem[],
   paragraph: number,
-  desk: Desk,
+  desk: LaidDesk,
+  last: LaidDesk,
 ): boolean {
-  return (
-    findings.length === problems.length &&
-    problems.every(
-      ({ relations }, i) =>
-        relations?.every((relation, k) => desk.idOf(paragraph, relation) === findings[i].attributions[k]) ?? true,
-    )
+  if (findings.length !== problems.length) return false;
+  // Nearly always: then no id has to be put together.
+  const first = desk.firstId(paragraph);
+  if (first !== null && first === last.firstId(paragraph)) return true;
+  return problems.every(
+    ({ relations }, i) =>
+      relations?.every((relation, k) => desk.idOf(paragraph, relation) === findings[i].attributions[k]) ?? true,
   );
 }
 

@@ -1,5 +1,6 @@
-import { changeBetween, oldIndex } from '../changes.ts';
+import { carriedOver, changeBetween, oldIndex } from '../changes.ts';
 import type { PlacedSpan } from '../model.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Element } from '../markup/elements.ts';
 import type { Article, ArticleParagraph } from './article.ts';
 import type { ParagraphFacts, Relation, TaggedSpans } from './facts.ts';
@@ -14,12 +15,17 @@ export interface Desk {
   readonly around: readonly Surroundings[];
   /** The id of a paragraph's relation, by its index there. */
   idOf(paragraph: number, index: number): string;
+  /** The number from which a paragraph's relations are numbered; null where one of them goes on there from another paragraph. */
+  firstId(paragraph: number): number | null;
 }
 
 /** A desk that the next version of the article can be laid on. */
 export interface LaidDesk extends Desk {
   /** What the facts were made of. */
   readonly input: readonly ArticleParagraph[];
+  readonly lexicon: Lexicon;
+  /** By paragraph; null where nothing is tagged that matters to the rules. */
+  readonly tagged: ReadonlyMap<number, TaggedSpans> | null;
   readonly relations: readonly (readonly Relation[])[];
   /** What each paragraph tells those around it. */
   readonly tellings: readonly Tellings[];
@@ -30,42 +36,38 @@ export interface LaidDesk extends Desk {
  * @param last the desk of the version before: what is the same is taken over
  */
 export function deskOf(
-  { paragraphs, relations, elements, knowledge }: Article,
+  { paragraphs, relations, elements, knowledge: { lexicon } }: Article,
   last: LaidDesk | null = null,
 ): LaidDesk {
+  const before = last?.lexicon === lexicon ? last : EMPTY_DESK;
   const tagged = elements.elements.length === 0 ? null : taggedByParagraph(elements.elements);
-  const change = changeBetween(last?.input ?? [], paragraphs);
-  const facts: ParagraphFacts[] = [];
-  const own: (readonly Relation[])[] = [];
-  const tellings: Tellings[] = [];
+  const change = changeBetween(before.input, paragraphs);
+  const { start, newEnd } = change;
+  const hasTags = tagged !== null || before.tagged !== null;
+  const own = paragraphs.map((_, index) => relations.of(index));
+  const facts = carriedOver(before.paragraphs, change, new Array<ParagraphFacts>(newEnd - start));
+  const tellings = carriedOver(before.tellings, change, new Array<Tellings>(newEnd - start));
   for (let index = 0; index < paragraphs.length; index++) {
-    const paragraph = paragraphs[index];
-    const here = relations.of(index);
+    const here = own[index];
+    const old = oldIndex(change, index);
+    const known = old < 0 ? undefined : before.paragraphs[old];
+    const isUntouched = (index < start || index >= newEnd) && here === before.relations[old];
+    if (isUntouched && !hasTags) continue;
     const tags = tagged?.get(index) ?? NOTHING_TAGGED;
-    const before = last ? oldIndex(change, index) : -1;
-    const known = before < 0 ? undefined : last!.paragraphs[before];
-    own.push(here);
-    if (
-      known &&
-      paragraph === last!.input[before] &&
-      here === last!.relations[before] &&
-      sameTags(known.tagged, tags) &&
-      known.lexicon === knowledge.lexicon
-    ) {
-      facts.push(known);
-      tellings.push(last!.tellings[before]);
-      continue;
-    }
-    const { text, kind, mentions } = paragraph;
-    const made = factsOf({ text, kind, mentions, relations: here, tagged: tags, lexicon: knowledge.lexicon });
-    facts.push(made);
-    tellings.push(made === known ? last!.tellings[before] : tellingsOf(made));
+    if (isUntouched && known && sameTags(known.tagged, tags)) continue;
+    const { text, kind, mentions } = paragraphs[index];
+    const made = factsOf({ text, kind, mentions, relations: here, tagged: tags, lexicon });
+    facts[index] = made;
+    tellings[index] = made === known ? before.tellings[old] : tellingsOf(made);
   }
   return {
     paragraphs: facts,
-    around: surroundingsOf(facts, tellings, relations.count, change, last?.around ?? []),
+    around: surroundingsOf(tellings, relations.count, change, before.around),
     idOf: (paragraph, index) => relations.idOf(paragraph, index),
+    firstId: (paragraph) => relations.firstId(paragraph),
     input: paragraphs,
+    lexicon,
+    tagged,
     relations: own,
     tellings,
   };
@@ -93,3 +95,13 @@ function taggedByParagraph(elements: readonly Element[]): ReadonlyMap<number, Ta
     ]),
   );
 }
+
+/** Before anything was laid on it. */
+const EMPTY_DESK: Omit<LaidDesk, 'idOf' | 'firstId' | 'lexicon'> = {
+  paragraphs: [],
+  around: [],
+  input: [],
+  tagged: null,
+  relations: [],
+  tellings: [],
+};

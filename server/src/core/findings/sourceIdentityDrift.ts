@@ -93,13 +93,12 @@ function drifted(
 }
 
 function namingsIn(paragraph: ParagraphFacts): Naming[] {
-  const { tokens, lexicon } = paragraph;
+  const { tokens, lexicon, signs } = paragraph;
   const namings: Naming[] = [];
   let sources: ReadonlyMap<number, number> | null = null;
   for (let i = 0; i < tokens.length; i++) {
-    const { kind, word } = tokens[i];
-    if (kind !== 'word' || (lexicon.signs.of(word) & SIGN.unnamed) === 0) continue;
-    const noun = lexicon.cues.nouns.of(word);
+    if ((signs[i] & SIGN.unnamed) === 0) continue;
+    const noun = lexicon.cues.nouns.of(tokens[i].word);
     sources ??= sourcesByToken(paragraph);
     if (noun) namings.push(namingAt(i, noun, sources.get(i) ?? null, paragraph));
   }

@@ -77,9 +77,7 @@ export function isIntroduced({ contents }: Relation, paragraph: ParagraphFacts):
 
 /** Whether a «مصدر», a document or an outlet is mentioned before a place of the paragraph: what «المصدر ذاته» can mean. */
 export function mentionsPaper(paragraph: ParagraphFacts, before: number): boolean {
-  const { tokens, lexicon } = paragraph;
-  for (let i = 0; i < tokens.length && tokens[i].end <= before; i++) {
-    if (tokens[i].kind === 'word' && (lexicon.signs.of(tokens[i].word) & SIGN.paper) !== 0) return true;
-  }
+  const { tokens, signs } = paragraph;
+  for (let i = 0; i < tokens.length; i++) if ((signs[i] & SIGN.paper) !== 0) return tokens[i].end <= before;
   return false;
 }

@@ -53,9 +53,7 @@ function formOf(relation: Relation, paragraph: ParagraphFacts): Omit<SpeakerForm
 }
 
 /** Whether a verb of saying stands before a place of the paragraph, whoever its subject is: then somebody may have spoken who was not found out. */
-export function holdsReport({ tokens, lexicon }: ParagraphFacts, before: number): boolean {
-  for (let i = 0; i < tokens.length && tokens[i].end <= before; i++) {
-    if (tokens[i].kind === 'word' && (lexicon.signs.of(tokens[i].word) & SIGN.report) !== 0) return true;
-  }
+export function holdsReport({ tokens, signs }: ParagraphFacts, before: number): boolean {
+  for (let i = 0; i < tokens.length; i++) if ((signs[i] & SIGN.report) !== 0) return tokens[i].end <= before;
   return false;
 }

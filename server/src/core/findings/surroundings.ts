@@ -1,7 +1,7 @@
-import { type ListChange, oldIndex, sameItems } from '../changes.ts';
+import { carriedOver, type ListChange, oldIndex, sameItems } from '../changes.ts';
 import type { MarkStyle } from '../text/marks.ts';
 import type { ParagraphFacts } from './facts.ts';
-import { runningQuotations } from './runningQuotations.ts';
+import { type HalfQuotation, halfQuotations, runningQuotations } from './runningQuotations.ts';
 import { mentionsPaper } from './sources.ts';
 import { holdsReport, sameSpeakers, type SpeakerForm, speakersIn } from './speakers.ts';
 import { firstOverlap } from './spans.ts';
@@ -54,12 +54,11 @@ const MOST_BLANK_LINES = 4;
 const PAPER_REACH = 8;
 
 /**
- * The surroundings of each paragraph. Linear, with little work for each.
+ * The surroundings of each paragraph. Linear, with little work for each, and nothing made for those that are as they were.
  * @param tellings of each paragraph
  * @param known the surroundings before `change`: those that come out the same are the very same objects
  */
 export function surroundingsOf(
-  paragraphs: readonly ParagraphFacts[],
   tellings: readonly Tellings[],
   attributions: number,
   change: ListChange,
@@ -69,7 +68,7 @@ export function surroundingsOf(
   for (const told of tellings) tokens += told.tokens;
   const isColumn = isWritersOwn(tokens, attributions);
   const size = SIZES.find(([, least]) => tokens >= least)?.[0] ?? 'brief';
-  const { running, inside } = runningQuotations(paragraphs, tellings);
+  const { running, inside } = runningQuotations(tellings);
   let first = true;
   let followsReport = false;
   let leads = false;
@@ -77,28 +76,51 @@ export function surroundingsOf(
   let paper = -PAPER_REACH;
   let spoken = false;
   let speakers: readonly SpeakerForm[] = NOBODY;
-  const all: Surroundings[] = [];
-  for (let index = 0; index < paragraphs.length; index++) {
+  const all = carriedOver(known, change, new Array<Surroundings>(change.newEnd - change.start).fill(BLANK));
+  for (let index = 0; index < tellings.length; index++) {
     const told = tellings[index];
     if (told.tokens === 0) {
-      all.push(BLANK);
+      all[index] = BLANK;
       continue;
     }
-    const here = {
-      isColumn,
-      size,
-      isFirst: first && told.isBody,
-      followsReport,
-      followsQuotation: leads && index - before <= MOST_BLANK_LINES,
-      beforeReport: nextOf(tellings, index)?.beginsReport ?? false,
-      running: running.get(index) ?? NO_QUOTATIONS,
-      insideQuotation: inside.get(index) ?? null,
-      papers: index - paper < PAPER_REACH,
-      spoken,
-      speakers,
-    };
-    const last = known[oldIndex(change, index)];
-    all.push(last && sameSurroundings(last, here) ? last : here);
+    const isFirst = first && told.isBody;
+    const followsQuotation = leads && index - before <= MOST_BLANK_LINES;
+    const beforeReport = nextOf(tellings, index)?.beginsReport ?? false;
+    const ownRunning = running.get(index) ?? NO_QUOTATIONS;
+    const insideQuotation = inside.get(index) ?? null;
+    const papers = index - paper < PAPER_REACH;
+    const old = oldIndex(change, index);
+    const last = old < 0 ? BLANK : known[old];
+    if (
+      last !== BLANK &&
+      last.isColumn === isColumn &&
+      last.size === size &&
+      last.isFirst === isFirst &&
+      last.followsReport === followsReport &&
+      last.followsQuotation === followsQuotation &&
+      last.beforeReport === beforeReport &&
+      last.insideQuotation === insideQuotation &&
+      last.papers === papers &&
+      last.spoken === spoken &&
+      sameItems(last.running, ownRunning) &&
+      sameSpeakers(last.speakers, speakers)
+    ) {
+      all[index] = last;
+    } else {
+      all[index] = {
+        isColumn,
+        size,
+        isFirst,
+        followsReport,
+        followsQuotation,
+        beforeReport,
+        running: ownRunning,
+        insideQuotation,
+        papers,
+        spoken,
+        speakers,
+      };
+    }
     if (told.isBody) first = false;
     followsReport = told.endsReported;
     leads = told.leadsToQuotation;
@@ -108,22 +130,6 @@ export function surroundingsOf(
     if (told.speakers.length > 0) speakers = told.speakers;
   }
   return all;
-}
-
-export function sameSurroundings(a: Surroundings, b: Surroundings): boolean {
-  return (
-    a.isColumn === b.isColumn &&
-    a.size === b.size &&
-    a.isFirst === b.isFirst &&
-    a.followsReport === b.followsReport &&
-    a.followsQuotation === b.followsQuotation &&
-    a.beforeReport === b.beforeReport &&
-    a.insideQuotation === b.insideQuotation &&
-    a.papers === b.papers &&
-    a.spoken === b.spoken &&
-    sameItems(a.running, b.running) &&
-    sameSpeakers(a.speakers, b.speakers)
-  );
 }
 
 /** Whether the last word before the token `before` is somebody's. */
@@ -162,8 +168,8 @@ export interface Tellings {
   readonly tokens: number;
   /** Whether it is running text. */
   readonly isBody: boolean;
-  /** Whether a mark of quotation in it lacks its other half. */
-  readonly hasOpenQuotation: boolean;
+  /** The quotations that lack a mark. */
+  readonly halves: readonly HalfQuotation[];
   readonly paper: boolean;
   readonly report: boolean;
   readonly endsReported: boolean;
@@ -178,7 +184,7 @@ export function tellingsOf(facts: ParagraphFacts): Tellings {
   return {
     tokens: facts.tokens.length,
     isBody: facts.kind === 'body',
-    hasOpenQuotation: facts.text.quotations.some(({ broken }) => broken !== null),
+    halves: halfQuotations(facts.text),
     paper: facts.isProse && mentionsPaper(facts, end),
     report: facts.isProse && holdsReport(facts, end),
     endsReported: endsReported(facts, facts.tokens.length),

@@ -8,6 +8,7 @@ import {
   MOST_INFLECTIONS,
   type PhraseKind,
   type SourceClass,
+  type SourceRole,
   type StoredNoun,
   type WordClass,
 } from './cues.ts';
@@ -112,6 +113,8 @@ function framesOf(cell: string): Frames {
     np: codes.includes('np'),
     name: codes.includes('name'),
     homograph: codes.includes('homograph'),
+    act: codes.includes('act'),
+    blame: codes.includes('blame'),
     light: codes.includes('light'),
     object: codes.includes('object'),
     to: codes.includes('to'),
@@ -128,9 +131,10 @@ function loadSourceNouns(files: Files, problems: KnowledgeProblem[]): Map<string
     const key = foldWord(spelling);
     if (!nouns.has(key)) nouns.set(key, noun);
   };
-  for (const row of readTable(file, files[file], ['noun', 'plurals', 'gender', 'class'], problems)) {
+  for (const row of readTable(file, files[file], ['noun', 'plurals', 'gender', 'class', 'role'], problems)) {
     const gender: Gender = row.gender === 'f' ? 'f' : 'm';
-    const entry = { noun: row.noun, class: row.class as SourceClass, gender };
+    const role = row.role === '' ? null : (row.role as SourceRole);
+    const entry = { noun: row.noun, class: row.class as SourceClass, role, gender };
     add(row.noun, { ...entry, number: 's' });
     for (const plural of row.plurals === '' ? [] : row.plurals.split('|')) {
       add(plural, { ...entry, number: 'p' });
@@ -196,9 +200,17 @@ const LISTS: ReadonlySet<string> = new Set([
   'led',
   'area',
   'pretext',
+  'purport',
+  'question',
+  'recognised',
+  'burden',
+  'clausal',
+  'done',
   'calling',
+  'rank',
   'picture',
   'vehicle',
   'no-comment',
+  'by-act',
   'attention',
 ]);

@@ -1,4 +1,5 @@
 import type { Commitment, Stance } from '../model.ts';
+import { atMostConjunction } from '../text/clitics.ts';
 import { foldWord } from '../text/normalise.ts';
 import { type WordType, WordMemo } from '../text/words.ts';
 import type { Gender, GrammaticalNumber, Inflection } from './morphology.ts';
@@ -20,6 +21,10 @@ export interface Frames {
   readonly name: boolean;
   /** The past is spelled like a common noun or preposition, «بين», «نقل»: it counts only where a clause begins. */
   readonly homograph: boolean;
+  /** Its past with a noun is an act as well, «ووافق على العرض»: it counts only where somebody is said to speak. */
+  readonly act: boolean;
+  /** The object is whom something is laid on, with the word for it behind: «حمّل الحكومة المسؤولية عن …». */
+  readonly blame: boolean;
   /** The content is that of a verbal noun: «جدد تأكيده أن», «أصدر قرارا بـ». */
   readonly light: boolean;
   /** The object is what the content is about and belongs to it: «وصف القرار بأنه خطأ». */
@@ -53,7 +58,15 @@ export interface CueReading {
 }
 
 export type PhraseKind =
-  'according' | 'according-clause' | 'stated-in' | 'switch' | 'connective' | 'authorial' | 'closer' | 'evidential';
+  | 'according'
+  | 'according-clause'
+  | 'stated-in'
+  | 'switch'
+  | 'connective'
+  | 'adjunct'
+  | 'authorial'
+  | 'closer'
+  | 'evidential';
 
 /** A cue or framing phrase of several words. */
 export interface CuePhrase {
@@ -67,9 +80,13 @@ export interface CuePhrase {
 export type SourceClass =
   'official' | 'office' | 'correspondent' | 'institution' | 'authority' | 'document' | 'outlet' | 'crowd';
 
+/** What a noun that heads a source can stand for besides its class (source-nouns.tsv, `role`). */
+export type SourceRole = 'any' | 'statement' | 'report' | 'norm';
+
 export interface SourceNoun {
   readonly noun: string;
   readonly class: SourceClass;
+  readonly role: SourceRole | null;
   readonly gender: Gender;
   readonly number: GrammaticalNumber;
   readonly definite: boolean;
@@ -157,7 +174,7 @@ export function readCues(pack: PackReader): CueLexicon {
 }
 
 /** The lists of words that begin a cue; those of the others only stand beside one. */
-const OPENING = ['echo', 'echo-fused', 'pretext', 'evidential-noun', 'evidential-verb'];
+const OPENING = ['echo', 'echo-fused', 'pretext', 'purport', 'evidential-noun', 'evidential-verb'];
 
 function opensCue(lists: ReadonlySet<string>): boolean {
   return lists.size > 0 && OPENING.some((list) => lists.has(list));
@@ -200,7 +217,7 @@ function sameWeakEnding(spelling: string, stem: string): boolean {
 
 /** Proclitics that each part of a verb's paradigm can follow. */
 function allows(inflection: Inflection, proclitics: string): boolean {
-  if (/^[وف]?$/.test(proclitics)) return true;
+  if (atMostConjunction(proclitics)) return true;
   if (inflection.part === 'verb') return inflection.tense === 'present' && /^[وف]?ل$/.test(proclitics);
   return inflection.part === 'noun' && /^[وف]?[بلك]$/.test(proclitics);
 }
@@ -234,8 +251,8 @@ function readNoun(word: WordType, nouns: ReadonlyMap<string, StoredNoun>): Sourc
 
 /** Written out: objects that are spread and added to get a hidden class each, and all that reads them is slow. */
 function sourceNoun(stored: StoredNoun, definite: boolean, proclitics: string): SourceNoun {
-  const { noun, class: sourceClass, gender, number } = stored;
-  return { noun, class: sourceClass, gender, number, definite, proclitics };
+  const { noun, class: sourceClass, role, gender, number } = stored;
+  return { noun, class: sourceClass, role, gender, number, definite, proclitics };
 }
 
 /** The classes of nouns for persons whom a pronoun can claim. */
@@ -263,7 +280,7 @@ function readClasses(
   for (const { stem, proclitics } of word.readings) {
     // «والي المدينة» is no «وإلي»; «وإلى» is no «والي».
     const whole = proclitics !== '' && nouns.has(word.folded) && !/[إى]/.test(word.bare);
-    if (whole || !/^[وف]?$/.test(proclitics)) continue;
+    if (whole || !atMostConjunction(proclitics)) continue;
     const classes = words.get(stem);
     if (classes) return classes;
   }

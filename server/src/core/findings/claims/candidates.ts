@@ -1,4 +1,3 @@
-import type { CueLexicon } from '../../lexicon/cues.ts';
 import { SIGN } from '../../lexicon/wordSigns.ts';
 import type { Span } from '../../model.ts';
 import type { Token, TokenRange } from '../../text/tokens.ts';
@@ -19,13 +18,13 @@ const SHORTEST = 4;
 
 /** The stretches of a paragraph's sentences that stand outside every attribution, in text order. Linear. */
 export function candidatesIn(paragraph: ParagraphFacts): readonly Candidate[] {
-  const { tokens, text, attributed, lexicon } = paragraph;
+  const { tokens, text, attributed } = paragraph;
   if (!paragraph.isProse || tellsOfMatch(paragraph)) return [];
   const found: Candidate[] = [];
   for (const sentence of text.sentences) {
     for (const run of freeRuns(tokens, sentence, attributed)) {
       const { from, to } = trimmed(tokens, run);
-      if (countWords(tokens, { from, to }) < SHORTEST || namesSource(tokens, { from, to }, lexicon.cues)) continue;
+      if (countWords(tokens, { from, to }) < SHORTEST || namesSource(paragraph, { from, to })) continue;
       const first = tokens[from];
       const isName = paragraph.mentionsIn(first).some(({ start }) => start === first.start);
       const start = first.start + (isName ? 0 : coordinatorLength.of(first.word));
@@ -36,10 +35,10 @@ export function candidatesIn(paragraph: ParagraphFacts): readonly Candidate[] {
 }
 
 /** A match is told as the reporter watched it; in a long paragraph some words of sport are none. */
-function tellsOfMatch({ tokens, lexicon: { signs } }: ParagraphFacts): boolean {
+function tellsOfMatch({ signs }: ParagraphFacts): boolean {
   let words = 0;
-  for (const { kind, word } of tokens) if (kind === 'word' && (signs.of(word) & SIGN.sport) !== 0) words++;
-  return words >= SPORT_WORDS && words * TOKENS_TO_A_SPORT_WORD >= tokens.length;
+  for (const sign of signs) if ((sign & SIGN.sport) !== 0) words++;
+  return words >= SPORT_WORDS && words * TOKENS_TO_A_SPORT_WORD >= signs.length;
 }
 
 const SPORT_WORDS = 3;
@@ -52,8 +51,9 @@ export function countWords(tokens: readonly Token[], { from, to }: TokenRange): 
 }
 
 /** «…، حسب المصدر نفسه»: somebody is credited, even where it was not found out with what. */
-function namesSource(tokens: readonly Token[], { from, to }: TokenRange, { phrases }: CueLexicon): boolean {
-  for (let i = from; i < to; i++) if (phrases.match(tokens, i)?.value.kind === 'according') return true;
+function namesSource({ tokens, signs, lexicon: { cues } }: ParagraphFacts, { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i++)
+    if ((signs[i] & SIGN.phrase) !== 0 && cues.phrases.match(tokens, i)?.value.kind === 'according') return true;
   return false;
 }
 

@@ -37,16 +37,16 @@ export function featuresOf(candidate: Candidate, paragraph: ParagraphFacts, arou
   return found;
 }
 
-function addWords(found: Set<string>, { from, to }: Candidate, { tokens, lexicon }: ParagraphFacts): void {
-  const { signs: signsOf, claims } = lexicon;
+function addWords(found: Set<string>, { from, to }: Candidate, paragraph: ParagraphFacts): void {
+  const { tokens, lexicon } = paragraph;
   let signs = 0;
   let kinds = 0;
   let loaded = 0;
   for (let i = from; i < to; i++) {
     const { word, kind } = tokens[i];
     if (kind === 'word') {
-      const own = signsOf.of(word);
-      const ownKinds = claims.kindBits.of(word);
+      const own = paragraph.signs[i];
+      const ownKinds = lexicon.claims.kindBits.of(word);
       if ((own & SIGN.qad) !== 0 && (signs & SIGN.was) !== 0) found.add('past perfect');
       signs |= own;
       kinds |= ownKinds;
