@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const COLOURS = 256;
+/** Enough for a theme's colours and the edges of its letters. */
+const COLOURS = 64;
 
 /**
  * Takes a picture of the page.
@@ -16,7 +17,7 @@ export async function savePicture(page, file, options) {
 }
 
 /**
- * The same picture with at most 256 colours: the commonest, and for each other one the nearest of them.
+ * The same picture with few colours: the commonest, and for each other one the nearest of them.
  * @param {Buffer} png of 8-bit RGB or RGBA without interlacing, as browsers write it
  * @returns {Buffer}
  */

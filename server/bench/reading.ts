@@ -124,6 +124,7 @@ export function readingFigures(run: ReadingRun): Figure[] {
     note,
   });
   const frame = (step: keyof ReadingFrames, part: number) => frames && percentile(frames[step], part);
+  const jump = 'as when the editor is scrolled far; bars and colours are drawn a frame later';
   const sent = `${updates.length} words put in at random places; at most ${mostSent} of ${paragraphs} paragraphs sent again`;
   return [
     figure('Reading pane: first request', run.first, null, `the places of ${paragraphs} paragraphs`),
@@ -133,7 +134,7 @@ export function readingFigures(run: ReadingRun): Figure[] {
     figure('Reading pane: 100 paragraphs, p50', percentile(loads, 0.5), null, 'with all that is marked in them'),
     figure('Reading pane: page shows an edit, p50', frame('edits', 0.5), 16, 'in Chromium, with its layout'),
     figure('Reading pane: page shows an edit, p99', frame('edits', 0.99), 16, 'a frame at 60 Hz'),
-    figure('Reading pane: page jumps elsewhere, p50', frame('jumps', 0.5), 16, 'as when the editor is scrolled far'),
+    figure('Reading pane: page jumps elsewhere, p50', frame('jumps', 0.5), 16, jump),
     figure('Reading pane: page jumps elsewhere, p99', frame('jumps', 0.99), 16, 'a frame at 60 Hz'),
     figure('Reading pane: page scrolls, p99', frame('scrolls', 0.99), 16, '300 turns of the wheel, one in each frame'),
   ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { changeBetween, oldIndex, sameItems } from '../src/core/changes.ts';
+import { carriedOver, changeBetween, oldIndex, sameItems } from '../src/core/changes.ts';
 
 const change = (older: string, newer: string) => changeBetween([...older], [...newer]);
 
@@ -22,6 +22,15 @@ describe('the change between two lists', () => {
       [...'abXYde'].map((_, index) => oldIndex(found, index)),
       [0, 1, 2, -1, 3, 4],
     );
+  });
+});
+
+describe('a list that goes with another', () => {
+  it('keeps what stands outside of the change, and has room for what came in', () => {
+    const found = change('abcde', 'abXYde');
+    assert.deepEqual(carriedOver([1, 2, 3, 4, 5], found, [0, 0]), [1, 2, 0, 0, 4, 5]);
+    assert.deepEqual(carriedOver([], change('', 'ab'), [8, 9]), [8, 9]);
+    assert.deepEqual(carriedOver([1, 2, 3], change('abc', 'a'), []), [1]);
   });
 });
 

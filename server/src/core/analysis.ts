@@ -1,4 +1,4 @@
-import { ArticleRelations } from './attribution/articleRelations.ts';
+import { ArticleRelations, NO_ARTICLE_RELATIONS } from './attribution/articleRelations.ts';
 import { attributionsIn } from './attribution/attributions.ts';
 import {
   DocumentParagraph,
@@ -12,8 +12,7 @@ import { type Attempt, DocumentPasses, NO_ELEMENTS } from './documentPasses.ts';
 import { recogniseEntities } from './entities/recognise.ts';
 import { namesIn } from './entities/unify.ts';
 import type { Links } from './entities/link.ts';
-import type { Article, RelationsByParagraph } from './findings/article.ts';
-import { partsByParagraph } from './findings/attributionParts.ts';
+import type { Article } from './findings/article.ts';
 import { GenerationalCache } from './generationalCache.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Elements, taggedMentions } from './markup/elements.ts';
@@ -34,11 +33,13 @@ export interface DocumentAnalysis {
   /** The file's text, tags included. Of a text that is edited it is put together when somebody asks. */
   readonly text: string;
   readonly paragraphs: readonly DocumentParagraph[];
+  /** Of each paragraph what it is, wherever it stands. */
+  readonly contents: readonly ParagraphContent[];
   readonly elements: Elements;
   readonly links: Links;
   readonly attributions: readonly Attribution[];
-  /** The same, by paragraph. */
-  readonly relations: RelationsByParagraph;
+  /** The same, by paragraph, without ids and places. */
+  readonly relations: ArticleRelations;
   readonly findings: readonly Finding[];
   /** Parts of the analysis that crashed; what they would have found is missing, everything else is there. */
   readonly failures: readonly Failure[];
@@ -91,14 +92,15 @@ export class Analyser {
       previous && edit
         ? patchParagraphs(previous.paragraphs, text, edit, (paragraph, shift) => paragraph.moved(shift))
         : splitParagraphs(text.toString());
-    const readings: ParagraphReading[] = [];
+    const readings = new Array<ParagraphReading>(slots.length);
     let read = 0;
-    for (const slot of slots) {
+    for (let index = 0; index < slots.length; index++) {
+      const slot = slots[index];
       if (slot instanceof DocumentParagraph) {
-        readings.push(slot.content.reading);
+        readings[index] = slot.content.reading;
         continue;
       }
-      readings.push(this.read(text.slice(slot.start, slot.end)));
+      readings[index] = this.read(text.slice(slot.start, slot.end));
       read += slot.end - slot.start;
       if (read >= SLICE) {
         read = 0;
@@ -152,8 +154,8 @@ export class Analyser {
     yield text.length / 2;
     const kinds = settleLineKinds(readings.map((reading) => reading.text));
     const unified = passes.names(readings, attempt);
-    const paragraphs: DocumentParagraph[] = [];
-    const contents: ParagraphContent[] = [];
+    const paragraphs = new Array<DocumentParagraph>(slots.length);
+    const contents = new Array<ParagraphContent>(slots.length);
     let found = 0;
     for (let index = 0; index < slots.length; index++) {
       const slot = slots[index];
@@ -162,8 +164,8 @@ export class Analyser {
       const given = unified[index];
       if (reading.failure) failures.push({ ...reading.failure, paragraph: index });
       if (slot instanceof DocumentParagraph && slot.content.kind === kind && slot.content.given === given) {
-        paragraphs.push(slot);
-        contents.push(slot.content);
+        paragraphs[index] = slot;
+        contents[index] = slot.content;
         continue;
       }
       let settled = keptDrafts(reading, given);
@@ -176,8 +178,8 @@ export class Analyser {
       }
       const { markup, text: read } = reading;
       const content: ParagraphContent = { reading, markup, text: read, kind, ...settled, given };
-      paragraphs.push(new DocumentParagraph(slot.start, slot.end, slot.next, content));
-      contents.push(content);
+      paragraphs[index] = new DocumentParagraph(slot.start, slot.end, slot.next, content);
+      contents[index] = content;
       if (found >= SLICE) {
         found = 0;
         yield (text.length + slot.end) / 2;
@@ -189,7 +191,7 @@ export class Analyser {
     yield text.length;
     const resolution = passes.speakers(contents, elements, links, attempt);
     yield text.length;
-    const relations = resolution ? new ArticleRelations(resolution) : partsByParagraph([]);
+    const relations = resolution ? new ArticleRelations(resolution) : NO_ARTICLE_RELATIONS;
     // Ids are given when somebody asks: after most edits nobody does.
     const attributions = once(() => (resolution ? attributionsIn(resolution) : []));
     const { knowledge } = this;
@@ -211,6 +213,7 @@ export class Analyser {
         return text.toString();
       },
       paragraphs,
+      contents,
       elements,
       links,
       get attributions() {

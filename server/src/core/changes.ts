@@ -31,6 +31,14 @@ export function oldIndex({ start, oldEnd, newEnd }: ListChange, index: number): 
   return index < oldEnd ? index : -1;
 }
 
+/**
+ * A list to go with the newer one, from that which went with the older: outside of the change its items, and within it those of `fresh`, one for each that
+ * came in. A copy, which costs next to nothing however long it is.
+ */
+export function carriedOver<T>(older: readonly T[], { start, oldEnd }: ListChange, fresh: readonly T[]): T[] {
+  return older.slice(0, start).concat(fresh, older.slice(oldEnd));
+}
+
 /** Whether two lists hold the very same items. */
 export function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   if (a === b) return true;

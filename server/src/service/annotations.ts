@@ -1,8 +1,8 @@
 import { type DocumentParagraph, toFile } from '../core/analysis.ts';
-import type { EntityType, PlacedSpan, QuotationType, Severity, Span } from '../core/model.ts';
-import { isQuotationRejected } from './operations/suggestions.ts';
+import type { EntityType, QuotationType, Severity, Span } from '../core/model.ts';
+import { isQuotationRejected, rejectsQuotations } from './operations/suggestions.ts';
 import { shownMentions } from './reading/layout.ts';
-import { standsIn } from './reading/relations.ts';
+import { quotedBy, relationsIn } from './relationParts.ts';
 import { paragraphsOver, type Snapshot } from './snapshot.ts';
 
 /** What a stretch of an article is marked as in the editor. */
@@ -25,10 +25,7 @@ export function annotationsOf(snapshot: Snapshot, part: Span | null): Annotation
   const { analysis, findings } = snapshot;
   const { from, to } = part ? paragraphsOver(snapshot, part) : { from: 0, to: analysis.paragraphs.length };
   const add = (kind: AnnotationKind, span: Span): void => void (annotations[kind] ??= []).push(span);
-  const isWanted = (paragraph: number): boolean => from <= paragraph && paragraph < to;
-  const place = (kind: AnnotationKind, span: PlacedSpan): void => {
-    if (isWanted(span.paragraph)) add(kind, toFile(analysis, span));
-  };
+  const hasRejected = rejectsQuotations(snapshot);
   for (let index = from; index < to; index++) {
     const paragraph = analysis.paragraphs[index];
     for (const mention of shownMentions(snapshot, index)) add(`entity.${mention.type}`, inFile(paragraph, mention));
@@ -36,16 +33,17 @@ export function annotationsOf(snapshot: Snapshot, part: Span | null): Annotation
     for (const tag of paragraph.markup.tags) {
       add('tag', { start: paragraph.start + tag.start, end: paragraph.start + tag.end });
     }
+    for (const here of relationsIn(analysis, index)) {
+      if (hasRejected && isQuotationRejected(snapshot, quotedBy(analysis, here))) continue;
+      for (const { part, start, end } of here.parts) {
+        add(part === 'content' ? `content.${here.relation.type}` : part, inFile(paragraph, { start, end }));
+      }
+    }
   }
-  for (const attribution of analysis.attributions) {
-    if (!standsIn(attribution, isWanted) || isQuotationRejected(snapshot, attribution)) continue;
-    const { type, source, cues, contents, mediators } = attribution;
-    for (const span of source.spans) place('source', span);
-    for (const cue of cues) place('cue', cue.span);
-    for (const mediator of mediators) place('mediator', mediator.span);
-    for (const span of contents) place(`content.${type}`, span);
+  for (const { finding, severity } of findings) {
+    const { paragraph } = finding.span;
+    if (from <= paragraph && paragraph < to) add(`finding.${severity}`, toFile(analysis, finding.span));
   }
-  for (const { finding, severity } of findings) place(`finding.${severity}`, finding.span);
   return annotations;
 }
 

@@ -25,14 +25,25 @@ export function diagnosticOf(
   return { code: finding.code, severity, span, message: wordingOf(finding, rule.message, locale) };
 }
 
-/** What findings say: most edits leave almost all of them as they are. */
-const messages = new WeakMap<Finding, { readonly locale: Language; readonly message: string }>();
+interface Wording {
+  readonly code: string;
+  readonly locale: Language;
+  readonly message: string;
+}
 
-function wordingOf(finding: Finding, texts: Bilingual, locale: Language): string {
-  const kept = messages.get(finding);
-  if (kept?.locale === locale) return kept.message;
-  const message = fillIn(texts[locale], tameValues(finding.values));
-  messages.set(finding, { locale, message });
+/**
+ * What findings say, by their values: most edits leave almost all of them as they are, also where each finding is another object now, as it is about
+ * relations that have other ids.
+ */
+const wordings = new WeakMap<Finding['values'], Wording>();
+
+function wordingOf({ code, values }: Finding, texts: Bilingual, locale: Language): string {
+  // Those without values share one object; what they say is the text itself.
+  if (Object.keys(values).length === 0) return texts[locale];
+  const kept = wordings.get(values);
+  if (kept?.locale === locale && kept.code === code) return kept.message;
+  const message = fillIn(texts[locale], tameValues(values));
+  wordings.set(values, { code, locale, message });
   return message;
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentAnalysis } from '../core/analysis.ts';
-import type { Attribution, PlacedSpan } from '../core/model.ts';
+import type { Attribution, Mediator, PlacedSpan, Source } from '../core/model.ts';
 
 /** Somebody through whom words have come down: the speaker, or one who passed them on. */
 export interface ChainLink {
@@ -20,9 +20,7 @@ export function chainOf(
   { attributions }: Pick<DocumentAnalysis, 'attributions'>,
   attribution: Attribution,
 ): ChainLink[] {
-  const nested: Attribution[] = [];
-  for (let at: Attribution | undefined = attribution; at; at = enclosing(attributions, at)) nested.unshift(at);
-  const links = nested.flatMap((relation): ChainLink[] => {
+  const links = nestedDownTo(attributions, attribution).flatMap((relation): ChainLink[] => {
     const passing = relation.mediators.map(({ text, referent, span }): ChainLink => ({
       name: text,
       referent,
@@ -39,14 +37,44 @@ export function chainOf(
 }
 
 /** The name of the one who speaks, as short as it is clear: the resolved name, else the words of the source. Null where nobody is known. */
-export function speakerName({ source }: Attribution): string | null {
+export function speakerName({ source }: Told): string | null {
   return source.resolved ?? (source.text === '' ? null : source.text);
 }
 
 /** The names of those who stand between the writer and the speaker of a relation, the writer's nearest first. */
-export function namesBefore(analysis: Pick<DocumentAnalysis, 'attributions'>, attribution: Attribution): string[] {
-  const names = chainOf(analysis, attribution).map(({ name }) => name);
-  return speakerName(attribution) === null ? names : names.slice(0, -1);
+export function namesBefore(
+  { attributions }: Pick<DocumentAnalysis, 'attributions'>,
+  attribution: Attribution,
+): string[] {
+  return namesBeforeLast(nestedDownTo(attributions, attribution));
+}
+
+/** What of a relation its names are read from. */
+interface Told {
+  readonly source: Pick<Source, 'resolved' | 'text'>;
+  readonly mediators: readonly Pick<Mediator, 'text'>[];
+}
+
+/** `namesBefore` for the last of these relations, each of which stands in the words of the one before. */
+export function namesBeforeLast(nested: readonly Told[]): string[] {
+  const names: string[] = [];
+  const add = (name: string): void => {
+    if (name !== names.at(-1)) names.push(name);
+  };
+  let speaker: string | null = null;
+  for (const relation of nested) {
+    for (const { text } of relation.mediators) add(text);
+    speaker = speakerName(relation);
+    if (speaker !== null) add(speaker);
+  }
+  return speaker === null ? names : names.slice(0, -1);
+}
+
+/** An attribution and those inside which it stands, the outermost first. */
+function nestedDownTo(attributions: readonly Attribution[], attribution: Attribution): Attribution[] {
+  const nested: Attribution[] = [];
+  for (let at: Attribution | undefined = attribution; at; at = enclosing(attributions, at)) nested.unshift(at);
+  return nested;
 }
 
 /** Ids are numbered in the order of the list. */

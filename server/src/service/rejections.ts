@@ -75,7 +75,10 @@ export function rejectionOfMention(analysis: DocumentAnalysis, paragraph: number
 }
 
 /** The same for a quotation; null for a relation without content or cue. */
-export function rejectionOfQuotation(analysis: DocumentAnalysis, attribution: Attribution): Rejection | null {
+export function rejectionOfQuotation(
+  analysis: DocumentAnalysis,
+  attribution: Pick<Attribution, 'contents' | 'cues'>,
+): Rejection | null {
   const place = attribution.contents.at(0) ?? attribution.cues.at(0)?.span;
   return place ? rejectionOf(analysis, 'quotation', place) : null;
 }

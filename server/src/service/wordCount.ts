@@ -20,6 +20,9 @@ export function wordsIn({ tokens }: Pick<ParagraphText, 'tokens'>, span: Span): 
 }
 
 /** The words of all that a relation reports. */
-export function wordsSaid({ paragraphs }: Pick<DocumentAnalysis, 'paragraphs'>, { contents }: Attribution): number {
+export function wordsSaid(
+  { paragraphs }: Pick<DocumentAnalysis, 'paragraphs'>,
+  { contents }: Pick<Attribution, 'contents'>,
+): number {
   return contents.reduce((sum, span) => sum + wordsIn(paragraphs[span.paragraph].text, span), 0);
 }

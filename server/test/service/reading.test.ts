@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { Reading, ReadingParagraph } from '../../src/service/reading.ts';
 import { UNWATCHED } from '../operations/operate.ts';
@@ -12,6 +13,25 @@ const ARTICLE = `قالت وزيرة الصحة سلمى الخوري إن ال�
 
 ونقلت صحيفة الأفق عن مصدر مطلع أن الاجتماع تأجل.
 `;
+
+/** Lines that have to do with each other: who speaks, what goes on over paragraphs, what is tagged. */
+const lines = fc.constantFrom(
+  'قالت وزيرة النقل سلمى الخوري إن الجسر سيفتح يوم الأحد.\n',
+  'وأضافت الخوري: "لن نؤجل العمل مرة أخرى.\n',
+  'وسنفتح الطريق غدا".\n',
+  'ونقلت صحيفة الأفق عن مصدر مطلع أن الاجتماع تأجل.\n',
+  'وقال وزير الصحة سامي الحداد:\n',
+  '"المستشفى جاهز".\n',
+  'وأضاف أن <شخص>الخوري</شخص> راضية.\n',
+  '<قول>سنعمل غدا</قول>\n',
+  '\n',
+);
+
+/** Where each stands in the text (0 to 1), how much it takes away, and what it puts there. */
+const edits = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(30), lines), {
+  minLength: 1,
+  maxLength: 4,
+});
 
 async function read({ service, uri }: OpenArticle, since: number | null = null): Promise<Reading> {
   return (await service.reading(uri, since, since === null ? EVERYTHING : null))!.value!;
@@ -165,6 +185,44 @@ describe('the changes of a reading', () => {
       assert.deepEqual(follower.paragraphs, whole.paragraphs);
       assert.equal(follower.length, text.length);
     }
+  });
+
+  it('bring a statement again that goes on in a paragraph which was edited', async () => {
+    const article = openArticle(
+      'قالت الوزيرة سلمى الخوري: "سنعمل غدا.\n\nولن نؤجل العمل مرة أخرى".\n\nالطقس حار في بيروت.',
+    );
+    const follower = new Follower().take(await read(article));
+    const said = (paragraph: number) => follower.paragraphs[paragraph].relations[0];
+    assert.equal(said(2).key, said(0).key);
+    assert.equal(said(2).parts.length, 1);
+    const { words } = said(0);
+    edit(article, 2, article.text, 'مرة أخرى', 'مرة أخرى أبدا');
+    const reading = await read(article, follower.revision);
+    follower.take(reading);
+    assert.deepEqual([said(0).words, said(2).words], [words + 1, words + 1]);
+    assert.ok(!reading.paragraphs.some(({ text }) => text.startsWith('الطقس')));
+  });
+
+  it('add up to the article after any edits', async () => {
+    const whole = async (text: string): Promise<ReadingParagraph[]> =>
+      new Follower().take(await read(openArticle(text))).paragraphs;
+    await fc.assert(
+      fc.asyncProperty(fc.array(lines, { maxLength: 12 }), edits, async (parts, changes) => {
+        let text = parts.join('');
+        const article = openArticle(text);
+        const { service, uri } = article;
+        const follower = new Follower().take(await read(article));
+        for (const [step, [place, deleted, inserted]] of changes.entries()) {
+          const start = Math.floor(place * text.length);
+          const end = Math.min(text.length, start + deleted);
+          text = text.slice(0, start) + inserted + text.slice(end);
+          service.change(uri, step + 2, text, { start, end, length: inserted.length });
+          follower.take(await read(article, follower.revision));
+          assert.deepEqual(follower.paragraphs, await whole(text));
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('start from nothing for a revision that is not known', async () => {

@@ -5,7 +5,15 @@ import { groupOf } from './types.ts';
 /** A paragraph's text with an element around each mention, nested as the mentions are. The text is in text nodes alone. */
 export interface ParagraphText {
   readonly element: HTMLParagraphElement;
+  /** The text nodes in order: a range is asked for often, and there are hundreds of them in a long paragraph. */
+  readonly pieces: readonly Piece[];
   readonly mentions: ReadonlyMap<ReadingMention, HTMLElement>;
+}
+
+interface Piece {
+  readonly node: Text;
+  /** Where it starts in the text. */
+  readonly start: number;
 }
 
 /** @param describe the accessible name of a mention */
@@ -19,10 +27,15 @@ export function makeText(
     attributes: /\p{Script=Arabic}/u.test(text) ? { dir: 'rtl', lang: 'ar' } : { dir: 'auto' },
   });
   const elements = new Map<ReadingMention, HTMLElement>();
+  const pieces: Piece[] = [];
   const open: { node: HTMLElement; end: number }[] = [{ node: element, end: text.length }];
   let done = 0;
   const write = (to: number): void => {
-    if (to > done) open[open.length - 1].node.append(text.slice(done, to));
+    if (to > done) {
+      const node = document.createTextNode(text.slice(done, to));
+      open[open.length - 1].node.append(node);
+      pieces.push({ node, start: done });
+    }
     done = Math.max(done, to);
   };
   const closeUntil = (offset: number): void => {
@@ -52,22 +65,34 @@ export function makeText(
   }
   closeUntil(text.length);
   write(text.length);
-  return { element, mentions: elements };
+  return { element, pieces, mentions: elements };
 }
 
 /** The place in the document of a stretch of a paragraph's text. Not a live range: the document would have to keep hundreds of them up to date. */
-export function rangeIn(element: Node, start: number, end: number): StaticRange {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let before = 0;
-  let from: { node: Node; offset: number } | null = null;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const { length } = node as Text;
-    if (!from && start < before + length) from = { node, offset: Math.max(0, start - before) };
-    if (from && end <= before + length) return staticRange(from, { node, offset: Math.max(0, end - before) });
-    before += length;
+export function rangeIn({ element, pieces }: ParagraphText, start: number, end: number): StaticRange {
+  const last = pieces.at(-1);
+  if (!last || start >= last.start + last.node.length) {
+    const behind = { node: element, offset: element.childNodes.length };
+    return staticRange(behind, behind);
   }
-  const last = { node: element, offset: element.childNodes.length };
-  return staticRange(from ?? last, last);
+  const first = pieces[pieceAt(pieces, start)];
+  const from = { node: first.node, offset: Math.max(0, start - first.start) };
+  // What ends where a piece does ends in it.
+  const closing = pieces[pieceAt(pieces, Math.max(start, end - 1))];
+  const offset = Math.min(closing.node.length, Math.max(0, end - closing.start));
+  return staticRange(from, { node: closing.node, offset });
+}
+
+/** The piece in which a place of the text stands; the last one behind the end. By binary search. */
+function pieceAt(pieces: readonly Piece[], offset: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (pieces[middle].start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function staticRange(from: { node: Node; offset: number }, to: { node: Node; offset: number }): StaticRange {

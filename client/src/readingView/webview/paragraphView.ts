@@ -87,17 +87,28 @@ export class ParagraphView {
     this.rail.measure((relation) => extentOf(this.lines.get(relation) ?? []));
   }
 
-  /** Returns how high that makes the paragraph, in pixels. */
+  /** Returns how high the paragraph becomes, in pixels. What belongs beside and behind the text is not there before `draw`: its place is kept. */
   arrange(): number {
-    const railHeight = this.rail.arrange();
-    this.tints.clear();
-    for (const [{ type }, boxes] of this.lines) if (type === 'direct') this.tints.add('direct', boxes);
-    for (const [{ severity }, boxes] of this.doubted) this.tints.add(`doubted ${severity}`, boxes);
+    const railHeight = this.rail.arrange(this.textHeight);
     return Math.max(this.textHeight, railHeight) + this.padding;
   }
 
+  /** Leaves the rail and the colours out until `draw`. To be said before the first measure: then it costs nothing. */
+  keepPlain(): void {
+    this.element.classList.add('plain');
+  }
+
+  /** Draws what `measure` has measured: bars with who speaks, and colours. */
+  draw(): void {
+    this.rail.draw();
+    this.tints.clear();
+    for (const [{ type }, boxes] of this.lines) if (type === 'direct') this.tints.add('direct', boxes);
+    for (const [{ severity }, boxes] of this.doubted) this.tints.add(`doubted ${severity}`, boxes);
+    this.element.classList.remove('plain');
+  }
+
   range(start: number, end: number): StaticRange {
-    return rangeIn(this.text.element, start, end);
+    return rangeIn(this.text, start, end);
   }
 
   /** The offset in the text of a place in the document; null where it is outside the text. */

@@ -17,6 +17,14 @@ interface Measured {
   readonly labelHeight: number;
 }
 
+/** Where a bar goes, how far out, and its label, in pixels from the top of the paragraph; null for a bar without one. */
+interface Placed {
+  readonly item: RelationItem;
+  readonly extent: Extent;
+  readonly lane: number;
+  readonly labelTop: number | null;
+}
+
 /** Room between the labels of two sources. */
 const GAP = 8;
 
@@ -26,6 +34,7 @@ export class Rail {
   readonly entries: ReadonlyMap<RelationItem, HTMLElement>;
   private readonly labels = new Map<RelationItem, HTMLElement>();
   private measured: readonly Measured[] = [];
+  private placed: readonly Placed[] = [];
 
   constructor(items: readonly RelationItem[], strings: Strings) {
     const entries = new Map<RelationItem, HTMLElement>();
@@ -54,26 +63,36 @@ export class Rail {
     }));
   }
 
-  /** Puts each bar beside what is said; a bar inside another's height stands further out. A label gives way to the one before it. Returns the room it takes, in pixels. */
-  arrange(): number {
-    const placed: { extent: Extent; lane: number }[] = [];
+  /**
+   * Finds each bar its place beside what is said; a bar inside another's height stands further out. A label gives way to the one before it. Returns the room
+   * that takes, in pixels; more than there is anyway is kept free. `draw` then puts the bars there.
+   * @param present as high as the paragraph is without the rail
+   */
+  arrange(present: number): number {
+    const placed: Placed[] = [];
     let free = 0;
     for (const { item, extent, labelHeight } of this.measured) {
-      const entry = this.entries.get(item)!;
       const taken = placed.filter((other) => other.extent.bottom > extent.top + 1).map(({ lane }) => lane);
       const lane = [0, 1, 2].find((number) => !taken.includes(number)) ?? 2;
-      placed.push({ extent, lane });
+      const labelTop = this.labels.has(item) ? Math.max(extent.top, free) : null;
+      placed.push({ item, extent, lane, labelTop });
+      if (labelTop !== null) free = labelTop + labelHeight + GAP;
+    }
+    this.placed = placed;
+    // Where nothing changes nothing is laid out anew.
+    const room = free > present ? `${free}px` : '';
+    if (this.element.style.minHeight !== room) this.element.style.minHeight = room;
+    return free;
+  }
+
+  draw(): void {
+    for (const { item, extent, lane, labelTop } of this.placed) {
+      const entry = this.entries.get(item)!;
       entry.style.top = `${extent.top}px`;
       entry.style.height = `${extent.bottom - extent.top}px`;
       entry.dataset['lane'] = String(lane);
-      const label = this.labels.get(item);
-      if (!label) continue;
-      const top = Math.max(extent.top, free);
-      label.style.top = `${top - extent.top}px`;
-      free = top + labelHeight + GAP;
+      if (labelTop !== null) this.labels.get(item)!.style.top = `${labelTop - extent.top}px`;
     }
-    this.element.style.minHeight = `${free}px`;
-    return free;
   }
 }
 

@@ -26,6 +26,8 @@ export class Reader {
   private readonly views = new Map<HTMLElement, ParagraphView>();
   private readonly selectionMarks = new Marks();
   private readonly sameMarks = new Marks();
+  /** Views whose rail and colours are still to be drawn. */
+  private readonly plain = new Set<ParagraphView>();
   private words: Words | null = null;
   private filters: Filters = NO_FILTERS;
   private selection: PagePlace | null = null;
@@ -40,7 +42,8 @@ export class Reader {
     this.list = new VirtualList(scroller, content, {
       render: (index) => this.render(index),
       dropped: (element) => void this.views.delete(element),
-      placed: (elements) => this.placed(elements),
+      placed: (elements, isPassing) => this.placed(elements, isPassing),
+      shown: () => this.draw(),
     });
     // Not of `content`, whose height changes with every scroll.
     new ResizeObserver(() => this.lineChanged()).observe(scroller);
@@ -188,11 +191,14 @@ export class Reader {
   }
 
   /** Everything is measured before the first is changed: each time that a change is measured the browser lays out the page. */
-  private placed(elements: readonly HTMLElement[]): number[] {
+  private placed(elements: readonly HTMLElement[], isPassing: boolean): number[] {
     const views = elements.map((element) => this.views.get(element));
+    if (isPassing) for (const view of views) view?.keepPlain();
     const empty = elements.map((element, i) => (views[i] ? 0 : element.offsetHeight));
     for (const view of views) view?.measure();
     const heights = views.map((view, i) => view?.arrange() ?? empty[i]);
+    for (const view of views) if (view) this.plain.add(view);
+    if (!isPassing) this.draw();
     for (const view of views) {
       if (view && (this.lit !== null || this.filters.speaker !== undefined)) this.lightIn(view);
     }
@@ -200,6 +206,12 @@ export class Reader {
     if (this.same.length > 0) this.showSame(this.same);
     this.handlers.placed();
     return heights;
+  }
+
+  /** Draws what has been left out so far. */
+  private draw(): void {
+    for (const view of this.plain) if (view.element.isConnected) view.draw();
+    this.plain.clear();
   }
 
   private markSelection(): void {
@@ -236,6 +248,7 @@ export class Reader {
     for (const view of this.views.values()) view.measure();
     for (const view of this.views.values()) {
       view.arrange();
+      view.draw();
       this.lightIn(view);
     }
     this.list.setLine(Math.max(10, Math.round(column / letters)), pixels);

@@ -11,8 +11,13 @@ export interface Rows {
   render(index: number): HTMLElement;
   /** An element leaves the page. */
   dropped(element: HTMLElement): void;
-  /** Elements have come in: returns how high each of them is, in pixels. */
-  placed(elements: readonly HTMLElement[]): readonly number[];
+  /**
+   * Elements have come in: returns how high each of them is, in pixels.
+   * @param isPassing whether the list is being scrolled: what does not change a height may wait until `shown`
+   */
+  placed(elements: readonly HTMLElement[], isPassing: boolean): readonly number[];
+  /** The frame with all that has come in is on the screen. */
+  shown(): void;
 }
 
 /** Numbers of paragraphs, `to` not included. */
@@ -47,6 +52,7 @@ export class VirtualList {
   /** The paragraphs that the page holds, hidden ones left out: one stretch without gaps. */
   private range: Span = { from: 0, to: 0 };
   private isPreparing = false;
+  private isPassing = false;
   private readonly observer = new ResizeObserver((entries) => this.resized(entries));
 
   constructor(
@@ -60,7 +66,7 @@ export class VirtualList {
       waiting = true;
       requestAnimationFrame(() => {
         waiting = false;
-        this.settle(this.anchor);
+        this.passTo(this.anchor);
       });
     });
   }
@@ -103,7 +109,7 @@ export class VirtualList {
   }
 
   scrollTo(anchor: Anchor): void {
-    this.settle(anchor);
+    this.passTo(anchor);
   }
 
   /** Scrolls as little as is needed to see a paragraph. */
@@ -127,6 +133,12 @@ export class VirtualList {
     this.settle(anchor);
   }
 
+  private passTo(anchor: Anchor): void {
+    this.isPassing = true;
+    this.settle(anchor);
+    this.isPassing = false;
+  }
+
   /** Brings the page in line with a place of the article at the top of the window. */
   private settle(anchor: Anchor): void {
     const { clientHeight } = this.scroller;
@@ -144,6 +156,7 @@ export class VirtualList {
     requestAnimationFrame(() =>
       setTimeout(() => {
         this.isPreparing = false;
+        this.rows.shown();
         this.prepare();
       }),
     );
@@ -216,7 +229,7 @@ export class VirtualList {
     }
     if (added.length === 0) return false;
     this.pad();
-    const measured = this.rows.placed(added);
+    const measured = this.rows.placed(added, this.isPassing);
     added.forEach((element, i) => {
       this.heights.measure(this.indexes.get(element)!, measured[i]);
       this.observer.observe(element);

@@ -64,7 +64,15 @@ export function isMentionRejected({ analysis, records }: Judged, { paragraph, me
   return rejections.entries.length > 0 && rejections.holds(rejectionOfMention(analysis, paragraph, mention));
 }
 
-export function isQuotationRejected({ analysis, records }: Judged, attribution: Attribution): boolean {
+/** Whether any quotation has been turned down at all: then each has to be looked up. */
+export function rejectsQuotations({ records }: Pick<Snapshot, 'records'>): boolean {
+  return records.rejections.content.entries.some(({ kind }) => kind === 'quotation');
+}
+
+export function isQuotationRejected(
+  { analysis, records }: Judged,
+  attribution: Pick<Attribution, 'contents' | 'cues'>,
+): boolean {
   const { content: rejections } = records.rejections;
   if (rejections.entries.length === 0) return false;
   const rejection = rejectionOfQuotation(analysis, attribution);

@@ -1,38 +1,27 @@
 import type { DocumentAnalysis, DocumentParagraph } from '../../core/analysis.ts';
+import { changeBetween, oldIndex } from '../../core/changes.ts';
 import type { Mention, PlacedSpan } from '../../core/model.ts';
-import { changeBetween } from '../../core/changes.ts';
 import type { ParagraphText } from '../../core/text/paragraphs.ts';
 import { groupBy } from '../groupBy.ts';
 import { isMentionRejected } from '../operations/suggestions.ts';
 import type { Rejections } from '../rejections.ts';
 import type { ActiveFinding, Snapshot } from '../snapshot.ts';
 import { Fingerprint, fingerprintOf, textFingerprint } from './fingerprint.ts';
-import {
-  paragraphsOf,
-  type PartsByParagraph,
-  type RelationPart,
-  relationParts,
-  spokenElements,
-  standsIn,
-} from './relations.ts';
+import { shownRelations, type SpokenElements, spokenElements } from './relations.ts';
 
-/** Who says what and what is to be asked, by paragraph; and a fingerprint of all that each paragraph shows. */
+/** What is to be asked about each paragraph, and a fingerprint of all that it shows. */
 export interface ReadingLayout {
   readonly analysis: DocumentAnalysis;
   readonly rejections: Rejections;
-  /** What an annotator has tagged as said. */
-  readonly said: SpansByParagraph;
-  readonly parts: PartsByParagraph;
+  readonly said: SpokenElements;
+  /** The paragraphs whose relations reach into others, or come from there. */
+  readonly connected: ReadonlySet<number>;
   readonly findings: ReadonlyMap<number, readonly ActiveFinding[]>;
   /** Of each paragraph without its findings. */
-  readonly withoutFindings: readonly number[];
+  readonly withoutFindings: Float64Array;
   /** One for each paragraph: equal where nothing that is shown differs. */
-  readonly fingerprints: readonly number[];
+  readonly fingerprints: Float64Array;
 }
-
-const NO_PARTS: readonly RelationPart[] = [];
-
-type SpansByParagraph = ReadonlyMap<number, readonly PlacedSpan[]>;
 
 const layouts = new WeakMap<Snapshot, ReadingLayout>();
 
@@ -45,61 +34,51 @@ export function layoutOf(snapshot: Snapshot, last: ReadingLayout | null = null):
   const kept = layouts.get(snapshot);
   if (kept) return kept;
   const { analysis } = snapshot;
+  const { paragraphs, contents, relations } = analysis;
   const rejections = snapshot.records.rejections.content;
   const said = spokenElements(analysis);
-  // Paragraphs stand where they stood.
-  const isComparable =
-    last?.rejections === rejections && last.analysis.paragraphs.length === analysis.paragraphs.length;
-  const before = isComparable ? last : null;
-  const touched = before && touchedParagraphs(before, analysis, said);
-  const isTouched = (paragraph: number): boolean => !touched || touched.has(paragraph);
-  const fresh = relationParts(snapshot, said, isTouched);
-  const parts = analysis.paragraphs.map((_, index) =>
-    before && !isTouched(index) ? before.parts[index] : (fresh.get(index) ?? NO_PARTS),
-  );
-  const withoutFindings = analysis.paragraphs.map((paragraph, index) =>
-    before && !isTouched(index)
-      ? before.withoutFindings[index]
-      : fingerprintOfParagraph(ownFingerprint(snapshot, paragraph, index), parts[index]),
-  );
+  const connected = relations.connected();
   const findings = groupBy(snapshot.findings, ({ finding }) => finding.span.paragraph);
-  const fingerprints = [...withoutFindings];
-  for (const [index, here] of findings) fingerprints[index] = withFindings(withoutFindings[index], here);
-  const made = { analysis, rejections, said, parts, findings, withoutFindings, fingerprints };
+  const before = last?.rejections === rejections ? last : null;
+  const change = changeBetween(before?.analysis.contents ?? [], contents);
+  /** Where in `before` the paragraph stands that shows the same but for its findings; -1 for none. */
+  const sameBefore = (index: number): number => {
+    const old = before ? oldIndex(change, index) : -1;
+    if (old < 0 || contents[index] !== before!.analysis.contents[old]) return -1;
+    if (relations.announcedIn(index) !== before!.analysis.relations.announcedIn(old)) return -1;
+    // What is announced elsewhere may have changed there.
+    if (connected.has(index) || before!.connected.has(old)) return -1;
+    return isSameSpans(said.get(index), before!.said.get(old)) ? old : -1;
+  };
+  const withoutFindings = new Float64Array(paragraphs.length);
+  const fingerprints = new Float64Array(paragraphs.length);
+  for (let index = 0; index < paragraphs.length; index++) {
+    const old = sameBefore(index);
+    const own =
+      old < 0 ? fingerprintOfParagraph(snapshot, paragraphs[index], index, said) : before!.withoutFindings[old];
+    withoutFindings[index] = own;
+    const here = findings.get(index);
+    if (!here) fingerprints[index] = own;
+    else if (old >= 0 && areSame(here, before!.findings.get(old))) fingerprints[index] = before!.fingerprints[old];
+    else fingerprints[index] = withFindings(own, here);
+  }
+  const made = { analysis, rejections, said, connected, findings, withoutFindings, fingerprints };
   layouts.set(snapshot, made);
   return made;
 }
 
-/**
- * The paragraphs that are not what they were, and those of the relations that are not: an analysis takes over the very objects of what is the same. A
- * relation tells of all its paragraphs in each of them.
- */
-function touchedParagraphs(before: ReadingLayout, now: DocumentAnalysis, said: SpansByParagraph): ReadonlySet<number> {
-  const touched = new Set<number>();
-  for (const [index, { text, kind, mentions }] of now.paragraphs.entries()) {
-    const old = before.analysis.paragraphs[index];
-    if (text !== old.text || kind !== old.kind || mentions !== old.mentions) touched.add(index);
-  }
-  for (const index of [...before.said.keys(), ...said.keys()]) {
-    if (!isSameSpans(before.said.get(index), said.get(index))) touched.add(index);
-  }
-  const { start, oldEnd, newEnd } = changeBetween(before.analysis.attributions, now.attributions);
-  const older = before.analysis.attributions.slice(start, oldEnd);
-  const newer = now.attributions.slice(start, newEnd);
-  const known = new Set(older);
-  const present = new Set(newer);
-  const gone = older.filter((attribution) => !present.has(attribution));
-  const come = newer.filter((attribution) => !known.has(attribution));
-  for (const attribution of [...gone, ...come]) for (const index of paragraphsOf(attribution)) touched.add(index);
-  for (const attribution of now.attributions) {
-    if (!standsIn(attribution, (index) => touched.has(index))) continue;
-    for (const index of paragraphsOf(attribution)) touched.add(index);
-  }
-  return touched;
+function isSameSpans(a: readonly PlacedSpan[] = NO_SPANS, b: readonly PlacedSpan[] = NO_SPANS): boolean {
+  return a.length === b.length && a.every(({ start, end }, i) => start === b[i].start && end === b[i].end);
 }
 
-function isSameSpans(a: readonly PlacedSpan[] = [], b: readonly PlacedSpan[] = []): boolean {
-  return a.length === b.length && a.every(({ start, end }, i) => start === b[i].start && end === b[i].end);
+const NO_SPANS: readonly PlacedSpan[] = [];
+
+/** Whether the same is to be asked, in the same words. */
+function areSame(a: readonly ActiveFinding[], b: readonly ActiveFinding[] | undefined): boolean {
+  return (
+    a.length === b?.length &&
+    a.every(({ finding, severity }, i) => finding === b[i].finding && severity === b[i].severity)
+  );
 }
 
 /** A paragraph's text with its mentions, and what that was made from. */
@@ -127,11 +106,14 @@ function ownFingerprint(snapshot: Snapshot, paragraph: DocumentParagraph, index:
   return made.value;
 }
 
-function fingerprintOfParagraph(own: number, parts: readonly RelationPart[]): number {
-  const fingerprint = new Fingerprint().part(own);
-  for (const { relation, part, span } of parts) {
-    fingerprint.part(relation.fingerprint).number(part.charCodeAt(0)).number(span.start).number(span.end);
-  }
+function fingerprintOfParagraph(
+  snapshot: Snapshot,
+  paragraph: DocumentParagraph,
+  index: number,
+  said: SpokenElements,
+): number {
+  const fingerprint = new Fingerprint().part(ownFingerprint(snapshot, paragraph, index));
+  for (const relation of shownRelations(snapshot, index, said)) fingerprint.part(relation.fingerprint);
   return fingerprint.value;
 }
 

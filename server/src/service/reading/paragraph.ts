@@ -3,11 +3,10 @@ import type { ParagraphMarkup } from '../../core/markup/scan.ts';
 import type { LineKind } from '../../core/text/boilerplate.ts';
 import { byPosition } from '../../core/text/span.ts';
 import { diagnosticOf } from '../diagnostics.ts';
-import { groupBy } from '../groupBy.ts';
 import type { AttributionPart, Snapshot } from '../snapshot.ts';
 import { wordsSaid } from '../wordCount.ts';
 import { layoutOf, shownMentions } from './layout.ts';
-import type { RelationPart } from './relations.ts';
+import { shownRelations } from './relations.ts';
 
 /** A paragraph as a reading pane shows it: its text without tags, and what stands where. All offsets count from the start of `text`. */
 export interface ReadingParagraph {
@@ -64,7 +63,7 @@ export interface ReadingFinding extends Span {
 export function readingParagraph(snapshot: Snapshot, index: number): ReadingParagraph {
   const { analysis, settings } = snapshot;
   const { markup, text, kind } = analysis.paragraphs[index];
-  const { parts, findings, fingerprints } = layoutOf(snapshot);
+  const { said, findings, fingerprints } = layoutOf(snapshot);
   return {
     id: fingerprints[index],
     text: text.text,
@@ -73,29 +72,19 @@ export function readingParagraph(snapshot: Snapshot, index: number): ReadingPara
     mentions: shownMentions(snapshot, index)
       .map(({ start, end, type, origin }) => ({ start, end, type, tagged: origin === 'tag' }))
       .sort(byPosition),
-    relations: relationsOf(snapshot, parts[index]),
+    relations: shownRelations(snapshot, index, said).map((shown): ReadingRelation => {
+      const { relation, key, speaker, through, tagged, parts } = shown;
+      const { type, stance, source } = relation;
+      const implied = source.spans.length === 0;
+      const words = wordsSaid(analysis, shown);
+      return { key, type, stance, speaker, kind: source.kind, implied, through, words, tagged, parts };
+    }),
     findings: (findings.get(index) ?? []).map((active): ReadingFinding => {
       const { code, severity, message } = diagnosticOf(snapshot, active);
       const { start, end } = active.finding.span;
       return { code, severity, message, rationale: active.rule.rationale[settings.locale], start, end };
     }),
   };
-}
-
-function relationsOf({ analysis }: Snapshot, parts: readonly RelationPart[]): ReadingRelation[] {
-  const byRelation = groupBy(parts, ({ relation }) => relation);
-  return [...byRelation].map(([{ attribution, key, speaker, through, tagged }, here]) => ({
-    key,
-    type: attribution.type,
-    stance: attribution.stance,
-    speaker,
-    kind: attribution.source.kind,
-    implied: attribution.source.spans.length === 0,
-    through,
-    words: wordsSaid(analysis, attribution),
-    tagged,
-    parts: here.map(({ part, span: { start, end } }) => ({ part, start, end })),
-  }));
 }
 
 /** Every tag and every escaped look-alike starts with `<` in the raw text. */
