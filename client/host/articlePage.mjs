@@ -9,6 +9,9 @@ const OFF = /(Off|متوقف)$/;
 /** Where an overlay decoration of an extension is drawn. */
 const OVERLAY = '.view-overlays .cdr[class*="ced-"]';
 
+/** How long a busy machine is waited for, in milliseconds, here and in whatever is done on the page afterwards. */
+const PATIENCE = 60_000;
+
 /**
  * Opens an article and waits until Isnad has read and coloured it, or says that it is off.
  * @param {import('playwright-core').Page} page
@@ -17,6 +20,7 @@ const OVERLAY = '.view-overlays .cdr[class*="ced-"]';
  * @returns {Promise<string>} what the status item says of the article
  */
 export async function openArticle(page, workbench, { folder, file }) {
+  page.setDefaultTimeout(PATIENCE);
   await page.goto(workbench.address({ folder, payload: [['openFile', workbench.remote(file)]] }));
   await page.waitForFunction(
     ([selector, off]) => {
@@ -24,7 +28,6 @@ export async function openArticle(page, workbench, { folder, file }) {
       return /\d/.test(label) || new RegExp(off).test(label);
     },
     [STATUS, OFF.source],
-    { timeout: 60_000 },
   );
   const label = (await page.locator(STATUS).getAttribute('aria-label')) ?? '';
   if (!OFF.test(label)) await page.locator(OVERLAY).first().waitFor({ state: 'attached' });

@@ -32,25 +32,33 @@ export class AnnotationActions {
     await applyOperation(this.server, document, operation, range, argument);
   }
 
-  /** The titles of what mends a finding or silences it. */
-  async fixes(document: vscode.TextDocument, range: Range): Promise<string[]> {
-    return (await fixActions(document, range)).map(({ title }) => title);
+  /** The titles of what mends a finding or silences it; null where nobody could be asked, as after an edit meanwhile. */
+  async fixes(document: vscode.TextDocument, range: Range): Promise<string[] | null> {
+    try {
+      return (await fixActions(document, range, 0)).map(({ title }) => title);
+    } catch {
+      return null;
+    }
   }
 
   async fix(document: vscode.TextDocument, range: Range, title: string): Promise<void> {
-    const action = (await fixActions(document, range)).find((candidate) => candidate.title === title);
+    const action = (await fixActions(document, range, RESOLVED)).find((candidate) => candidate.title === title);
     const isApplied = action?.edit !== undefined && (await vscode.workspace.applyEdit(action.edit));
     if (!isApplied) this.notify(t('This could not be done.'));
   }
 }
 
-/** The quick fixes of a place, with their edits. */
-async function fixActions(document: vscode.TextDocument, { start, end }: Range): Promise<vscode.CodeAction[]> {
+/** The quick fixes of a place, so many of them with their edits. */
+async function fixActions(
+  document: vscode.TextDocument,
+  { start, end }: Range,
+  resolved: number,
+): Promise<vscode.CodeAction[]> {
   return vscode.commands.executeCommand<vscode.CodeAction[]>(
     'vscode.executeCodeActionProvider',
     document.uri,
     new vscode.Range(start.line, start.character, end.line, end.character),
     vscode.CodeActionKind.QuickFix.value,
-    RESOLVED,
+    resolved,
   );
 }

@@ -27,7 +27,8 @@ export type ToPage =
   | { readonly type: 'scroll'; readonly paragraph: number; readonly fraction: number }
   | { readonly type: 'select'; readonly place: PagePlace }
   | { readonly type: 'card'; readonly request: number; readonly card: ReadingCard | null }
-  | { readonly type: 'fixes'; readonly request: number; readonly titles: readonly string[] }
+  /** Null where the article has changed since it was asked. */
+  | { readonly type: 'fixes'; readonly request: number; readonly titles: readonly string[] | null }
   /** How an operation went, where there is something to say. */
   | { readonly type: 'notice'; readonly text: string };
 

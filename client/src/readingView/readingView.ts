@@ -137,7 +137,7 @@ export class ReadingView implements vscode.Disposable {
       }
       case 'fixes': {
         const range = this.places.rangeOf(document, message.place);
-        const titles = range ? await this.actions.fixes(document, range) : [];
+        const titles = range && (await this.actions.fixes(document, range));
         return this.post({ type: 'fixes', request: message.request, titles });
       }
       case 'fix': {

@@ -80,7 +80,10 @@ export class Interaction {
     if (!this.words) return;
     const place = this.reader.placeOf(index, item);
     const { titles } = await this.requests.ask<'fixes'>({ type: 'fixes', place });
-    showFixes(note, titles, this.words.strings, (title) => this.post({ type: 'fix', place, title }));
+    // After an edit the note that is there now can be asked.
+    if (!titles) return;
+    const shown = this.elementOf({ index, item }) ?? note;
+    showFixes(shown, titles, this.words.strings, (title) => this.post({ type: 'fix', place, title }));
   }
 
   private elementOf({ index, item }: Position): HTMLElement | undefined {
