@@ -15,7 +15,7 @@ const watch = process.argv.includes('--watch');
 
 /** The language's data files, and the tagger's model. */
 const LEXICON = path.join(root, 'server/src/core/lexicon/data');
-const MODEL = path.join(root, 'server/src/core/entities/tagger.model');
+const MODEL = path.join(root, 'server/src/core/entities/tagger/tagger.model');
 
 /** Shared by all bundles. `linked` would put source maps into the packed extension. */
 const common = {

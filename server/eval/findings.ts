@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { Analyser, type DocumentAnalysis, toFile } from '../src/core/analysis.ts';
 import { chosenSeverity } from '../src/core/findings/choice.ts';
 import type { Rule } from '../src/core/findings/rule.ts';
-import { RULES } from '../src/core/findings/rules.ts';
+import { RULES } from '../src/core/findings/rules/rules.ts';
 import type { Finding } from '../src/core/model.ts';
 import { messageOf } from '../src/formats/message.ts';
 import { testKnowledge } from '../test/support/knowledge.ts';

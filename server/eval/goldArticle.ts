@@ -1,6 +1,6 @@
 import type { Annotation, Relation } from './annotation.ts';
 import { parseGold } from './gold.ts';
-import { type Links, linkMentions } from '../src/core/entities/link.ts';
+import { type Links, linkMentions } from '../src/core/entities/linking/link.ts';
 import type { Article } from '../src/core/findings/article.ts';
 import { partsByParagraph } from '../src/core/findings/attributionParts.ts';
 import { pairTags } from '../src/core/markup/elements.ts';

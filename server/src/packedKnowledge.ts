@@ -1,5 +1,5 @@
 import type { Knowledge } from './core/knowledge.ts';
-import { loadTagger } from './core/entities/tagger.ts';
+import { loadTagger } from './core/entities/tagger/tagger.ts';
 import { type Lexicon, openLexicon } from './core/lexicon/lexicon.ts';
 import { packLexicon } from './core/lexicon/packLexicon.ts';
 import type { KnowledgeProblem } from './core/lexicon/table.ts';

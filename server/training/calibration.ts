@@ -1,6 +1,6 @@
-import { boundsOf } from '../src/core/entities/boundaries.ts';
-import { calibrated, logitOf } from '../src/core/entities/confidence.ts';
-import type { TaggedSpan } from '../src/core/entities/tagger.ts';
+import { boundsOf } from '../src/core/entities/spans/boundaries.ts';
+import { calibrated, logitOf } from '../src/core/entities/tagger/confidence.ts';
+import type { TaggedSpan } from '../src/core/entities/tagger/tagger.ts';
 import type { EntityType } from '../src/core/model.ts';
 import type { Example } from './corpus.ts';
 

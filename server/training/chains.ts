@@ -1,4 +1,4 @@
-import { type Context, contextOf } from '../src/core/entities/context.ts';
+import { type Context, contextOf } from '../src/core/entities/tagger/context.ts';
 import {
   addLayerFeatures,
   BEYOND,
@@ -15,13 +15,13 @@ import {
   quotedFeature,
   quotedSurface,
   WINDOW,
-} from '../src/core/entities/features.ts';
-import { featureKey } from '../src/core/entities/featureKeys.ts';
-import { GROUND_LAYERS, type Layer, layerOf } from '../src/core/entities/layers.ts';
-import { type ChainModel, type Clusters, labelCount } from '../src/core/entities/modelFile.ts';
-import { SenseReader } from '../src/core/entities/senseCodes.ts';
-import { ChainStack, type TaggedSpan } from '../src/core/entities/tagger.ts';
-import { type WordCodes, WordFeatureReader, type WordFeatureSink } from '../src/core/entities/wordFeatures.ts';
+} from '../src/core/entities/tagger/features.ts';
+import { featureKey } from '../src/core/entities/tagger/featureKeys.ts';
+import { GROUND_LAYERS, type Layer, layerOf } from '../src/core/entities/tagger/layers.ts';
+import { type ChainModel, type Clusters, labelCount } from '../src/core/entities/tagger/modelFile.ts';
+import { SenseReader } from '../src/core/entities/tagger/senseCodes.ts';
+import { ChainStack, type TaggedSpan } from '../src/core/entities/tagger/tagger.ts';
+import { type WordCodes, WordFeatureReader, type WordFeatureSink } from '../src/core/entities/tagger/wordFeatures.ts';
 import type { Gazetteer } from '../src/core/lexicon/gazetteer.ts';
 import type { EntityType } from '../src/core/model.ts';
 import { WordMemo, type WordType } from '../src/core/text/words.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { hashOf } from '../src/core/entities/hash.ts';
-import { type Clusters, keyOf } from '../src/core/entities/modelFile.ts';
+import { type Clusters, keyOf } from '../src/core/entities/tagger/modelFile.ts';
 import { tokenise } from '../src/core/text/tokenise.ts';
 import { Vocabulary } from '../src/core/text/words.ts';
 import { DIMENSIONS, embed, normalise } from './embed.ts';

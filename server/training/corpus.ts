@@ -1,12 +1,12 @@
 import type { GoldArticle } from '../eval/articles.ts';
 import { parseGold } from '../eval/gold.ts';
 import type { EntityMark } from '../eval/annotation.ts';
-import { groundLayers, type Layer } from '../src/core/entities/layers.ts';
-import { lexicalSpans } from '../src/core/entities/lexical.ts';
-import { findQuantities } from '../src/core/entities/quantities.ts';
+import { groundLayers, type Layer } from '../src/core/entities/tagger/layers.ts';
+import { lexicalSpans } from '../src/core/entities/grammars/lexical.ts';
+import { findQuantities } from '../src/core/entities/grammars/quantities.ts';
 import { type Candidate, type Scan, scanWords } from '../src/core/entities/scan.ts';
-import { labelCount } from '../src/core/entities/modelFile.ts';
-import type { TaggedSpan } from '../src/core/entities/tagger.ts';
+import { labelCount } from '../src/core/entities/tagger/modelFile.ts';
+import type { TaggedSpan } from '../src/core/entities/tagger/tagger.ts';
 import type { Knowledge } from '../src/core/knowledge.ts';
 import type { EntityType, Span } from '../src/core/model.ts';
 import { readParagraph } from '../src/core/text/paragraphs.ts';

@@ -1,4 +1,4 @@
-import { KeyIndex } from '../src/core/entities/keyIndex.ts';
+import { KeyIndex } from '../src/core/entities/tagger/keyIndex.ts';
 import { Marginals, predecessors } from './marginals.ts';
 
 /** A sentence to learn from: the feature hashes and the label of each token. */

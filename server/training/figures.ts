@@ -2,8 +2,8 @@ import type { Annotation } from '../eval/annotation.ts';
 import { formatScores } from '../eval/report.ts';
 import { listErrors, score, type ScoredArticle } from '../eval/score.ts';
 import { mentionsOf } from '../src/core/entities/recognise.ts';
-import type { TaggedSpan } from '../src/core/entities/tagger.ts';
-import { unifyMentions } from '../src/core/entities/unify.ts';
+import type { TaggedSpan } from '../src/core/entities/tagger/tagger.ts';
+import { unifyMentions } from '../src/core/entities/linking/unify.ts';
 import type { Knowledge } from '../src/core/knowledge.ts';
 import type { Example } from './corpus.ts';
 

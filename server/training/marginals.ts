@@ -1,4 +1,4 @@
-import { exponentsOf, isInside } from '../src/core/entities/chain.ts';
+import { exponentsOf, isInside } from '../src/core/entities/tagger/chain.ts';
 
 /** Which labels may stand before each: an inside label only after its own span's. */
 export function predecessors(labels: number): Int16Array[] {

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeModel } from '../src/core/entities/modelFile.ts';
-import { layerOf } from '../src/core/entities/layers.ts';
-import type { TaggedSpan } from '../src/core/entities/tagger.ts';
+import { writeModel } from '../src/core/entities/tagger/modelFile.ts';
+import { layerOf } from '../src/core/entities/tagger/layers.ts';
+import type { TaggedSpan } from '../src/core/entities/tagger/tagger.ts';
 import { loadKnowledge } from '../src/core/knowledge.ts';
 import { Vocabulary } from '../src/core/text/words.ts';
 import { knowledgeFiles } from '../test/support/knowledge.ts';
@@ -17,10 +17,10 @@ import { errorLines, figureLines, recognised } from './figures.ts';
 
 /**
  * Trains the tagger: `node --import tsx server/training/train.ts [DATA] [--errors]`, with DATA the folder that holds `eval/train`,
- * `data/ner`, `data/unlabelled` and `corpus` (RESULTS.md). Writes server/src/core/entities/tagger.model, the same bytes each time for the
+ * `data/ner`, `data/unlabelled` and `corpus` (RESULTS.md). Writes server/src/core/entities/tagger/tagger.model, the same bytes each time for the
  * same data and lexicon, and prints the figures of a cross-validation over the articles, with `--errors` also what was missed and wrong.
  */
-const MODEL = fileURLToPath(new URL('../src/core/entities/tagger.model', import.meta.url));
+const MODEL = fileURLToPath(new URL('../src/core/entities/tagger/tagger.model', import.meta.url));
 const [data = fileURLToPath(new URL('../../../shared', import.meta.url))] = process.argv
   .slice(2)
   .filter((each) => !each.startsWith('--'));

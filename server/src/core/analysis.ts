@@ -10,8 +10,8 @@ import {
 } from './documentParagraph.ts';
 import { type Attempt, DocumentPasses, NO_ELEMENTS } from './documentPasses.ts';
 import { recogniseEntities } from './entities/recognise.ts';
-import { namesIn } from './entities/unify.ts';
-import type { Links } from './entities/link.ts';
+import { namesIn } from './entities/linking/unify.ts';
+import type { Links } from './entities/linking/link.ts';
 import type { Article } from './findings/article.ts';
 import { GenerationalCache } from './generationalCache.ts';
 import type { Knowledge } from './knowledge.ts';

@@ -1,5 +1,5 @@
 import { type AttributionDraft, findAttributions } from './attribution/find.ts';
-import type { NameSummary } from './entities/unify.ts';
+import type { NameSummary } from './entities/linking/unify.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ParagraphMarkup } from './markup/scan.ts';
 import type { Mention } from './model.ts';

@@ -1,12 +1,12 @@
-import { ArticleResolver, type Resolution } from './attribution/resolve.ts';
-import { taggedSpeech } from './attribution/taggedSpeech.ts';
+import { ArticleResolver, type Resolution } from './attribution/speakers/resolve.ts';
+import { taggedSpeech } from './attribution/contents/taggedSpeech.ts';
 import { changeBetween } from './changes.ts';
 import type { ParagraphContent, ParagraphReading } from './documentParagraph.ts';
-import { type ArticleLinks, MentionLinker, NO_LINKS } from './entities/link.ts';
-import { NameUnifier } from './entities/unify.ts';
+import { type ArticleLinks, MentionLinker, NO_LINKS } from './entities/linking/link.ts';
+import { NameUnifier } from './entities/linking/unify.ts';
 import type { Article } from './findings/article.ts';
 import type { Checked } from './findings/check.ts';
-import { checkArticle } from './findings/rules.ts';
+import { checkArticle } from './findings/rules/rules.ts';
 import { findTagProblems } from './findings/tags/tagRules.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Elements, pairTags } from './markup/elements.ts';

@@ -1,4 +1,4 @@
-import { loadTagger, type Tagger } from './entities/tagger.ts';
+import { loadTagger, type Tagger } from './entities/tagger/tagger.ts';
 import { type Lexicon, openLexicon } from './lexicon/lexicon.ts';
 import { packLexicon } from './lexicon/packLexicon.ts';
 import type { KnowledgeProblem } from './lexicon/table.ts';

@@ -1,5 +1,5 @@
 import { type DocumentAnalysis, toFile, wordsOf } from '../core/analysis.ts';
-import { unnamedSources } from '../core/attribution/unnamed.ts';
+import { unnamedSources } from '../core/attribution/speakers/unnamed.ts';
 import { usualFindings } from '../core/findings/choice.ts';
 import type {
   Attribution,

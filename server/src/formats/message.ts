@@ -1,5 +1,5 @@
 import type { Bilingual } from '../core/findings/rule.ts';
-import { RULES } from '../core/findings/rules.ts';
+import { RULES } from '../core/findings/rules/rules.ts';
 import { TAG_RULES } from '../core/findings/tags/tagRules.ts';
 import type { Finding } from '../core/model.ts';
 

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { RULE_BY_CODE } from '../core/findings/rules.ts';
+import { RULE_BY_CODE } from '../core/findings/rules/rules.ts';
 import type { Spelling } from '../core/markup/vocabulary.ts';
 import type { Severity } from '../core/model.ts';
 import type { Language } from '../formats/message.ts';

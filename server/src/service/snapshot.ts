@@ -2,7 +2,7 @@ import { type DocumentAnalysis, paragraphIndexAt, toBase, toFile } from '../core
 import { changeBetween, oldIndex } from '../core/changes.ts';
 import { chosenSeverity } from '../core/findings/choice.ts';
 import type { Rule } from '../core/findings/rule.ts';
-import { RULE_BY_CODE } from '../core/findings/rules.ts';
+import { RULE_BY_CODE } from '../core/findings/rules/rules.ts';
 import type { TagRule } from '../core/findings/tags/tagRule.ts';
 import { TAG_RULE_BY_CODE } from '../core/findings/tags/tagRules.ts';
 import type { Knowledge } from '../core/knowledge.ts';

@@ -1,4 +1,4 @@
-import { keyOf } from '../core/entities/nameKeys.ts';
+import { keyOf } from '../core/entities/linking/nameKeys.ts';
 import type { EntityType, SourceKind } from '../core/model.ts';
 import { type WorkspaceEntities, wordCount } from './workspace/entities.ts';
 import type { WorkspaceView } from './workspace/workspaceIndex.ts';

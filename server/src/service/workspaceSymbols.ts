@@ -1,4 +1,4 @@
-import { keyOf } from '../core/entities/nameKeys.ts';
+import { keyOf } from '../core/entities/linking/nameKeys.ts';
 import type { EntityType } from '../core/model.ts';
 import type { Language } from '../formats/message.ts';
 import { counted, messagesFor } from './messages/messages.ts';

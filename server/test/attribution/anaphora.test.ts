@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fullName } from '../../src/core/attribution/speakers.ts';
+import { fullName } from '../../src/core/attribution/speakers/speakers.ts';
 import type { EntityType } from '../../src/core/model.ts';
 import { checkRelations } from './example.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { unnamedSources } from '../../src/core/attribution/unnamed.ts';
+import { unnamedSources } from '../../src/core/attribution/speakers/unnamed.ts';
 import { toJson } from '../../src/formats/json.ts';
 import { analysed } from '../support/analyse.ts';
 

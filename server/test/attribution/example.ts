@@ -1,7 +1,7 @@
 import type { Annotation, Relation } from '../../eval/annotation.ts';
 import { findAttributions } from '../../src/core/attribution/find.ts';
-import { resolveAttributions } from '../../src/core/attribution/resolve.ts';
-import { linkMentions } from '../../src/core/entities/link.ts';
+import { resolveAttributions } from '../../src/core/attribution/speakers/resolve.ts';
+import { linkMentions } from '../../src/core/entities/linking/link.ts';
 import type { Attribution, EntityType, Mention, PlacedSpan, Span } from '../../src/core/model.ts';
 import { settleLineKinds } from '../../src/core/text/boilerplate.ts';
 import { readParagraph } from '../../src/core/text/paragraphs.ts';

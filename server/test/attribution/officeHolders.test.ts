@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { OfficeHolders, officeWords } from '../../src/core/attribution/officeHolders.ts';
-import type { Naming } from '../../src/core/entities/naming.ts';
+import { OfficeHolders, officeWords } from '../../src/core/attribution/speakers/officeHolders.ts';
+import type { Naming } from '../../src/core/entities/linking/naming.ts';
 
 function person(name: string): Naming {
   return { id: name, type: 'PERS', name, role: null, aliases: [], gloss: null };

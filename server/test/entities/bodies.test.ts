@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { completeBodies } from '../../src/core/entities/bodies.ts';
+import { completeBodies } from '../../src/core/entities/spans/bodies.ts';
 import { scanWords } from '../../src/core/entities/scan.ts';
 import { readParagraph } from '../../src/core/text/paragraphs.ts';
 import { Vocabulary } from '../../src/core/text/words.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { boundsOf } from '../../src/core/entities/boundaries.ts';
+import { boundsOf } from '../../src/core/entities/spans/boundaries.ts';
 import { scanWords } from '../../src/core/entities/scan.ts';
 import type { EntityType } from '../../src/core/model.ts';
 import { readParagraph } from '../../src/core/text/paragraphs.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { completeOffices } from '../../src/core/entities/complete.ts';
-import { lexicalSpans } from '../../src/core/entities/lexical.ts';
+import { completeOffices } from '../../src/core/entities/spans/complete.ts';
+import { lexicalSpans } from '../../src/core/entities/grammars/lexical.ts';
 import { scanWords } from '../../src/core/entities/scan.ts';
-import type { TaggedSpan } from '../../src/core/entities/tagger.ts';
+import type { TaggedSpan } from '../../src/core/entities/tagger/tagger.ts';
 import type { EntityType } from '../../src/core/model.ts';
 import { readParagraph } from '../../src/core/text/paragraphs.ts';
 import { Vocabulary } from '../../src/core/text/words.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { calibrated } from '../../src/core/entities/confidence.ts';
+import { calibrated } from '../../src/core/entities/tagger/confidence.ts';
 import { calibrationError, calibrationOf, type Judged } from '../../training/calibration.ts';
 
 const close = (value: number, expected: number): void => assert.ok(Math.abs(value - expected) < 0.05, `${value}`);

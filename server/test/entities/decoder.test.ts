@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { isInside } from '../../src/core/entities/chain.ts';
-import { type ChainScores, Decoder } from '../../src/core/entities/decoder.ts';
-import { KeyIndex } from '../../src/core/entities/keyIndex.ts';
-import { Stretches } from '../../src/core/entities/stretches.ts';
-import type { SentenceRows } from '../../src/core/entities/weights.ts';
+import { isInside } from '../../src/core/entities/tagger/chain.ts';
+import { type ChainScores, Decoder } from '../../src/core/entities/tagger/decoder.ts';
+import { KeyIndex } from '../../src/core/entities/tagger/keyIndex.ts';
+import { Stretches } from '../../src/core/entities/tagger/stretches.ts';
+import type { SentenceRows } from '../../src/core/entities/tagger/weights.ts';
 import { Marginals, predecessors } from '../../training/marginals.ts';
 
 const LABELS = 5;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { linkMentions } from '../../src/core/entities/link.ts';
+import { linkMentions } from '../../src/core/entities/linking/link.ts';
 import { testKnowledge } from '../support/knowledge.ts';
 import { marked } from './marked.ts';
 

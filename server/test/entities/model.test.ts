@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readModel, type TaggerModel, writeModel } from '../../src/core/entities/modelFile.ts';
-import { loadTagger } from '../../src/core/entities/tagger.ts';
+import { readModel, type TaggerModel, writeModel } from '../../src/core/entities/tagger/modelFile.ts';
+import { loadTagger } from '../../src/core/entities/tagger/tagger.ts';
 import type { KnowledgeProblem } from '../../src/core/lexicon/table.ts';
 import { knowledgeFiles, testKnowledge } from '../support/knowledge.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { keyInText, keyOf } from '../../src/core/entities/nameKeys.ts';
+import { keyInText, keyOf } from '../../src/core/entities/linking/nameKeys.ts';
 import { readParagraph } from '../../src/core/text/paragraphs.ts';
 import { Vocabulary } from '../../src/core/text/words.ts';
 

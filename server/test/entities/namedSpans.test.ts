@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { namedSpans } from '../../src/core/entities/namedSpans.ts';
+import { namedSpans } from '../../src/core/entities/spans/namedSpans.ts';
 import { scanWords } from '../../src/core/entities/scan.ts';
 import type { EntityType } from '../../src/core/model.ts';
 import { readParagraph } from '../../src/core/text/paragraphs.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { type Opener, opensBody, opensOffice, reachLayer } from '../../src/core/entities/reach.ts';
+import { type Opener, opensBody, opensOffice, reachLayer } from '../../src/core/entities/grammars/reach.ts';
 import { scanWords } from '../../src/core/entities/scan.ts';
 import { readParagraph } from '../../src/core/text/paragraphs.ts';
 import { Vocabulary } from '../../src/core/text/words.ts';

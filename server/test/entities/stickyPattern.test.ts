@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { StickyPattern } from '../../src/core/entities/stickyPattern.ts';
+import { StickyPattern } from '../../src/core/entities/grammars/stickyPattern.ts';
 
 describe('a sticky pattern', () => {
   it('matches at the place asked for and nowhere else, in any order of places', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { unifyMentions } from '../../src/core/entities/unify.ts';
+import { unifyMentions } from '../../src/core/entities/linking/unify.ts';
 import type { Mention } from '../../src/core/model.ts';
 import { testKnowledge } from '../support/knowledge.ts';
 import { marked, shown } from './marked.ts';

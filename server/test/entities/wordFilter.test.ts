@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { hashOf } from '../../src/core/entities/hash.ts';
-import { WordFilter } from '../../src/core/entities/wordFilter.ts';
+import { WordFilter } from '../../src/core/entities/linking/wordFilter.ts';
 
 describe('a filter of words', () => {
   it('never misses a word that was added', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { recogniseEntities } from '../../src/core/entities/recognise.ts';
-import type { TaggedSpan } from '../../src/core/entities/tagger.ts';
+import type { TaggedSpan } from '../../src/core/entities/tagger/tagger.ts';
 import { testKnowledge } from '../support/knowledge.ts';
 import { marked, shown } from './marked.ts';
 

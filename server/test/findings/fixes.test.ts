@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { RULE_BY_CODE, RULES, fixesFor } from '../../src/core/findings/rules.ts';
+import { RULE_BY_CODE, RULES, fixesFor } from '../../src/core/findings/rules/rules.ts';
 import { analysed } from '../support/analyse.ts';
 import { testKnowledge } from '../support/knowledge.ts';
 

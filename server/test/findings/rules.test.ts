@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { toFile } from '../../src/core/analysis.ts';
 import { USUAL_CHOICE, chosenSeverity } from '../../src/core/findings/choice.ts';
-import { RULES } from '../../src/core/findings/rules.ts';
+import { RULES } from '../../src/core/findings/rules/rules.ts';
 import { analysed } from '../support/analyse.ts';
 import { itIsExplained } from './pages.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { RULES } from '../../src/core/findings/rules.ts';
+import { RULES } from '../../src/core/findings/rules/rules.ts';
 import { TAG_RULES } from '../../src/core/findings/tags/tagRules.ts';
 
 interface Manifest {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { toFile } from '../../src/core/analysis.ts';
-import { RULES } from '../../src/core/findings/rules.ts';
+import { RULES } from '../../src/core/findings/rules/rules.ts';
 import { isTagFinding, type TagFinding } from '../../src/core/findings/tags/tagRule.ts';
 import { TAG_RULES } from '../../src/core/findings/tags/tagRules.ts';
 import { applyEdits } from '../../src/core/markup/textEdits.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Article } from '../../src/core/findings/article.ts';
 import { type Checked, Checker } from '../../src/core/findings/check.ts';
-import { numberWithoutSource } from '../../src/core/findings/numberWithoutSource.ts';
-import { unattributedClaim as rule } from '../../src/core/findings/unattributedClaim.ts';
+import { numberWithoutSource } from '../../src/core/findings/rules/numberWithoutSource.ts';
+import { unattributedClaim as rule } from '../../src/core/findings/rules/unattributedClaim.ts';
 import { checkRule, credited, fixesFor } from './checkRule.ts';
 
 /** A headline and a first paragraph, so that what follows is body text. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { unattributedQuotation as rule } from '../../src/core/findings/unattributedQuotation.ts';
+import { unattributedQuotation as rule } from '../../src/core/findings/rules/unattributedQuotation.ts';
 import { checkRule, fixesFor } from './checkRule.ts';
 
 /** A headline and a first paragraph, so that what follows is body text. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { unbalancedQuotation as rule } from '../../src/core/findings/unbalancedQuotation.ts';
+import { unbalancedQuotation as rule } from '../../src/core/findings/rules/unbalancedQuotation.ts';
 import { checkRule, fixesFor, mended } from './checkRule.ts';
 
 describe('unbalanced-quotation', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { vagueAnonymousSource as rule } from '../../src/core/findings/vagueAnonymousSource.ts';
+import { vagueAnonymousSource as rule } from '../../src/core/findings/rules/vagueAnonymousSource.ts';
 import { checkRule, fixesFor } from './checkRule.ts';
 
 describe('vague-anonymous-source', () => {

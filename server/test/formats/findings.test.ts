@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { RULES } from '../../src/core/findings/rules.ts';
+import { RULES } from '../../src/core/findings/rules/rules.ts';
 import { githubFormat } from '../../src/formats/findings/github.ts';
 import { jsonFormat } from '../../src/formats/findings/json.ts';
 import type { CheckedArticle, FindingsFormat } from '../../src/formats/findings/located.ts';

@@ -4,7 +4,7 @@ import { type Knowledge, type KnowledgeFiles, loadKnowledge } from '../../src/co
 import { packLexicon } from '../../src/core/lexicon/packLexicon.ts';
 
 const LEXICON = fileURLToPath(new URL('../../src/core/lexicon/data/', import.meta.url));
-const MODEL = fileURLToPath(new URL('../../src/core/entities/tagger.model', import.meta.url));
+const MODEL = fileURLToPath(new URL('../../src/core/entities/tagger/tagger.model', import.meta.url));
 
 /** The lexicon and the model as they stand in the source tree. */
 export function knowledgeFiles(): KnowledgeFiles {

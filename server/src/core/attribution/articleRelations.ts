@@ -1,6 +1,6 @@
-import { type Continuation, type Continuations, continuationsIn, hostOf } from './continued.ts';
+import { type Continuation, type Continuations, continuationsIn, hostOf } from './contents/continued.ts';
 import type { ParagraphRelation } from './relation.ts';
-import type { Resolution, Step } from './resolve.ts';
+import type { Resolution, Step } from './speakers/resolve.ts';
 
 /** A relation and the paragraph that announces it. */
 export interface PlacedRelation {

@@ -1,8 +1,8 @@
-import type { Namings } from '../entities/naming.ts';
+import type { Namings } from '../entities/linking/naming.ts';
 import type { Attribution, Cue, Mediator, PlacedSpan, Span } from '../model.ts';
-import { type Continuation, type Continuations, continuationsIn, hostOf } from './continued.ts';
+import { type Continuation, type Continuations, continuationsIn, hostOf } from './contents/continued.ts';
 import { isUnnamed, type ParagraphRelation, type Party } from './relation.ts';
-import type { Resolution, Step } from './resolve.ts';
+import type { Resolution, Step } from './speakers/resolve.ts';
 
 /** The attributions of a paragraph, and what their ids and places followed from. */
 interface PlacedStep {

@@ -1,7 +1,7 @@
 import type { Frame } from './frame.ts';
-import type { NounPhrase } from './nounPhrase.ts';
+import type { NounPhrase } from './sources/nounPhrase.ts';
 import { hasClass, type Passage } from './passage.ts';
-import { isPersonal } from './phraseRules.ts';
+import { isPersonal } from './sources/phraseRules.ts';
 
 /**
  * Joins what is one relation: «بحسب M، قال S إن …», «قال S إن …، وفق M», «…، على حد قوله».

@@ -7,22 +7,22 @@ import { byPosition, contains } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { combineFrames } from './combine.ts';
 import { confidenceOf } from './confidence.ts';
-import { evidentialFrame } from './evidential.ts';
+import { evidentialFrame } from './cues/evidential.ts';
 import type { Agreement, Frame, MissingSpeaker, SettledFrame } from './frame.ts';
-import { headlineFrame } from './headline.ts';
-import { kindOf } from './kind.ts';
-import type { NounPhrase } from './nounPhrase.ts';
+import { headlineFrame } from './cues/headline.ts';
+import { kindOf } from './sources/kind.ts';
+import type { NounPhrase } from './sources/nounPhrase.ts';
 import { hasClass, isColon, type Passage, readPassage, verbReadings } from './passage.ts';
-import { nominalFrame, pretextFrame } from './nominal.ts';
-import { postposedFrame } from './postposed.ts';
-import { postFrame } from './posts.ts';
-import { prepositionalFrame } from './prepositional.ts';
-import { withoutShared } from './sharedSource.ts';
-import { settleFrames } from './settle.ts';
-import { statedInFrame } from './statedIn.ts';
-import { topicOf } from './topic.ts';
-import { transmissionFrame } from './transmission.ts';
-import { verbalFrame } from './verbal.ts';
+import { nominalFrame, pretextFrame } from './cues/nominal.ts';
+import { postposedFrame } from './cues/postposed.ts';
+import { postFrame } from './contents/posts.ts';
+import { prepositionalFrame } from './cues/prepositional.ts';
+import { withoutShared } from './sources/sharedSource.ts';
+import { settleFrames } from './contents/settle.ts';
+import { statedInFrame } from './cues/statedIn.ts';
+import { topicOf } from './speakers/topic.ts';
+import { transmissionFrame } from './cues/transmission.ts';
+import { verbalFrame } from './cues/verbal.ts';
 
 /** A source or mediator as its clause names it. */
 export interface DraftParty extends Span {

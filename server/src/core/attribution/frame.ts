@@ -1,7 +1,7 @@
 import type { CueLemma } from '../lexicon/cues.ts';
 import type { Gender, GrammaticalNumber } from '../lexicon/morphology.ts';
 import type { Commitment, Cue, Pattern, QuotationType, Span, Stance } from '../model.ts';
-import type { NounPhrase } from './nounPhrase.ts';
+import type { NounPhrase } from './sources/nounPhrase.ts';
 
 /** What an unexpressed subject must agree with; null where the form does not say. */
 export interface Agreement {

@@ -1,17 +1,17 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Mention } from '../model.ts';
 import type { ParagraphText } from '../text/paragraphs.ts';
-import { boundsOf } from './boundaries.ts';
-import { completeBodies } from './bodies.ts';
-import { completeOffices } from './complete.ts';
-import { groundLayers } from './layers.ts';
-import { lexicalSpans } from './lexical.ts';
-import { isOfNoPeople, namedSpans } from './namedSpans.ts';
-import { findQuantities } from './quantities.ts';
+import { boundsOf } from './spans/boundaries.ts';
+import { completeBodies } from './spans/bodies.ts';
+import { completeOffices } from './spans/complete.ts';
+import { groundLayers } from './tagger/layers.ts';
+import { lexicalSpans } from './grammars/lexical.ts';
+import { isOfNoPeople, namedSpans } from './spans/namedSpans.ts';
+import { findQuantities } from './grammars/quantities.ts';
 import { type Candidate, type Scan, scanWords } from './scan.ts';
-import { settle } from './settle.ts';
-import type { TaggedSpan } from './tagger.ts';
-import { withTitles } from './works.ts';
+import { settle } from './spans/settle.ts';
+import type { TaggedSpan } from './tagger/tagger.ts';
+import { withTitles } from './grammars/works.ts';
 
 /**
  * The mentions of one paragraph, nested ones included, in text order (outer before inner).

@@ -1,4 +1,4 @@
-import type { Links } from '../entities/link.ts';
+import type { Links } from '../entities/linking/link.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Elements } from '../markup/elements.ts';
 import type { ParagraphMarkup } from '../markup/scan.ts';

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../model.ts';
-import { RULE_BY_CODE } from './rules.ts';
+import { RULE_BY_CODE } from './rules/rules.ts';
 import { TAG_RULE_BY_CODE } from './tags/tagRules.ts';
 
 /** What a user asks of the rules; a rule that is not named is as its author made it. */

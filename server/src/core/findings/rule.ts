@@ -27,7 +27,7 @@ export interface Examples {
   readonly silent: readonly string[];
 }
 
-/** What every rule has. One file each in findings/, listed in findings/rules.ts, described in docs/findings/<code>.md. */
+/** What every rule has. One file each in findings/rules/, listed in its rules.ts, described in docs/findings/<code>.md. */
 interface RuleBase {
   readonly code: string;
   readonly severity: Severity;

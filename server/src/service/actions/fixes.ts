@@ -1,6 +1,6 @@
 import { toFile } from '../../core/analysis.ts';
 import type { Fix } from '../../core/findings/rule.ts';
-import { fixesFor } from '../../core/findings/rules.ts';
+import { fixesFor } from '../../core/findings/rules/rules.ts';
 import { type NewElement, wrap } from '../../core/markup/write.ts';
 import type { TextEdit } from '../../core/markup/textEdits.ts';
 import { messagesFor } from '../messages/messages.ts';

@@ -1,4 +1,4 @@
-import { fixesFor } from '../../core/findings/rules.ts';
+import { fixesFor } from '../../core/findings/rules/rules.ts';
 import type { Element } from '../../core/markup/elements.ts';
 import { identitiesOf } from '../../core/markup/identities.ts';
 import { Rewriting } from '../../core/markup/rewriting.ts';

@@ -1,4 +1,4 @@
-import { boundsOf, readingAt } from '../../core/entities/boundaries.ts';
+import { boundsOf, readingAt } from '../../core/entities/spans/boundaries.ts';
 import { type Scan, scanWords } from '../../core/entities/scan.ts';
 import type { Knowledge } from '../../core/knowledge.ts';
 import { isEntityType, type TagType } from '../../core/markup/tagTypes.ts';

@@ -1,5 +1,5 @@
-import { personName, type PersonName } from '../../core/entities/personIndex.ts';
-import { surnameStart } from '../../core/entities/nameKeys.ts';
+import { personName, type PersonName } from '../../core/entities/linking/personIndex.ts';
+import { surnameStart } from '../../core/entities/linking/nameKeys.ts';
 import type { EntityType } from '../../core/model.ts';
 import type { EntitySummary, FileSummary } from './summary.ts';
 

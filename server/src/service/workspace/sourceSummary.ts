@@ -1,5 +1,5 @@
 import { type DocumentAnalysis, toFile } from '../../core/analysis.ts';
-import { keyOf } from '../../core/entities/nameKeys.ts';
+import { keyOf } from '../../core/entities/linking/nameKeys.ts';
 import type { Attribution, Referent, SourceKind } from '../../core/model.ts';
 import { detach } from '../../core/text/detach.ts';
 import type { LineIndex } from '../../core/text/lines.ts';

@@ -1,5 +1,5 @@
 import { type DocumentAnalysis, toFile } from '../../core/analysis.ts';
-import { indexIn, type MentionFacts, mentionFacts } from '../../core/entities/mentionFacts.ts';
+import { indexIn, type MentionFacts, mentionFacts } from '../../core/entities/linking/mentionFacts.ts';
 import type { Gazetteer } from '../../core/lexicon/gazetteer.ts';
 import { idsInTag } from '../../core/markup/idPlaces.ts';
 import type { EntityType, Referent } from '../../core/model.ts';

@@ -1,4 +1,4 @@
-import { keyOf } from '../../entities/nameKeys.ts';
+import { keyOf } from '../../entities/linking/nameKeys.ts';
 import { type NameUse, paragraphTags } from '../../markup/paragraphTags.ts';
 import type { PlacedId } from '../../markup/idSummary.ts';
 import type { TagProblem, TagRule } from './tagRule.ts';

@@ -1,4 +1,4 @@
-import { readingAt } from '../../entities/boundaries.ts';
+import { readingAt } from '../../entities/spans/boundaries.ts';
 import { type Scan, scanWords } from '../../entities/scan.ts';
 import { paragraphTags } from '../../markup/paragraphTags.ts';
 import { isEntityType, typeOfElement } from '../../markup/tagTypes.ts';
