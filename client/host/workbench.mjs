@@ -109,7 +109,7 @@ export async function startWorkbench({ vsix = [], settings = {}, env: extraEnv =
     detached: true,
   });
   let log = '';
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (log += chunk));
+  for (const stream of [server.stdout, server.stderr]) stream.setEncoding('utf8').on('data', (chunk) => (log += chunk));
   const ended = new Promise((resolve) => server.once('exit', resolve));
   const kill = () => killGroup(server.pid);
   process.once('exit', kill);

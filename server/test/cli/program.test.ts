@@ -21,11 +21,12 @@ function run(program: string, words: readonly string[], { head = false, stdin = 
     child.stdin.end(stdin);
     let out = '';
     let err = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk.toString();
+    // A chunk may end in the middle of a letter.
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      out += chunk;
       if (head) child.stdout.destroy();
     });
-    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (err += chunk));
     child.once('error', reject);
     child.once('close', (code) => resolve({ code, out, err }));
   });
