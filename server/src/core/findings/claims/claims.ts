@@ -1,5 +1,6 @@
 import type { Span } from '../../model.ts';
 import type { ParagraphFacts } from '../facts.ts';
+import type { ParagraphProblem } from '../rule.ts';
 import { firstOverlap } from '../spans.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { candidatesIn } from './candidates.ts';
@@ -22,11 +23,22 @@ export const SURENESS = { usual: 50, lowest: LEAST_SURENESS, highest: 99 } as co
 
 const NONE: readonly Claim[] = [];
 
+/** Where the claims of a paragraph stand that state a figure, or those that do not, measured by how sure they are. */
+export function claimPlaces(
+  paragraph: ParagraphFacts,
+  around: Surroundings,
+  hasFigure: boolean,
+): readonly ParagraphProblem[] {
+  return claimsIn(paragraph, around)
+    .filter((claim) => claim.hasFigure === hasFigure)
+    .map(({ start, end, sureness }) => ({ start, end, measure: sureness }));
+}
+
 /** Two rules ask for the same paragraph's claims, one after the other. */
 const latest = new WeakMap<ParagraphFacts, { readonly around: Surroundings; readonly claims: readonly Claim[] }>();
 
 /** The claims of a paragraph, those left out that an annotator has tagged. A column's are its writer's, and readers know it: it has none. */
-export function claimsIn(paragraph: ParagraphFacts, around: Surroundings): readonly Claim[] {
+function claimsIn(paragraph: ParagraphFacts, around: Surroundings): readonly Claim[] {
   if (around.isColumn) return NONE;
   const known = latest.get(paragraph);
   if (known?.around === around) return known.claims;

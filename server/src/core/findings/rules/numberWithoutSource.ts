@@ -1,4 +1,4 @@
-import { claimsIn, SURENESS } from '../claims/claims.ts';
+import { claimPlaces, SURENESS } from '../claims/claims.ts';
 import { CLAIM_FIXES } from '../claims/fixes.ts';
 import type { ParagraphRule } from '../rule.ts';
 
@@ -34,12 +34,6 @@ export const numberWithoutSource: ParagraphRule = {
       'البلدية تفتح الحديقة\nفتحت البلدية الحديقة صباح السبت.\nويستمر المعرض حتى 15 يونيو 2024 في قاعة البلدية.',
     ],
   },
-  check(paragraph, around) {
-    const claims = claimsIn(paragraph, around);
-    if (claims.length === 0) return claims;
-    return claims
-      .filter(({ hasFigure }) => hasFigure)
-      .map(({ start, end, sureness }) => ({ start, end, measure: sureness }));
-  },
+  check: (paragraph, around) => claimPlaces(paragraph, around, true),
   fixes: () => CLAIM_FIXES,
 };
