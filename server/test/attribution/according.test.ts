@@ -71,6 +71,24 @@ describe('attribution: according to (P7, P8, P9, P10)', () => {
     );
   });
 
+  it('goes on behind a phrase between dashes, also with و', () => {
+    checkRelations(
+      '<C r="1" t="indirect">النقابات قادمة في المستقبل القريب</C> -<Q r="1">كما يؤكد</Q> <S r="1" k="named">سامي الحداد</S>- <C r="1" t="indirect">وستكون النتيجة كلفة كبيرة على الشركات</C>.',
+    );
+    checkRelations(
+      '<C r="1" t="indirect">النقابات قادمة في المستقبل القريب</C>، <Q r="1">كما يؤكد</Q> <S r="1" k="named">سامي الحداد</S>، وستكون النتيجة كلفة كبيرة على الشركات.',
+    );
+  });
+
+  it('leaves «وذلك» before the phrase out', () => {
+    checkRelations(
+      '<C r="1" t="indirect">ارتفعت الأجور في العام الماضي</C>، وذلك <Q r="1">كما ذكرت</Q> <S r="1" k="institution">وزارة العمل</S>.',
+    );
+    checkRelations(
+      '<C r="1" t="indirect">ارتفعت الأجور في العام الماضي</C>، وذلك <Q r="1">بحسب</Q> <S r="1" k="institution">وزارة العمل</S>.',
+    );
+  });
+
   it('leaves «و» before the verb of «ورد في» out, and takes «جاء ضمن» too', () => {
     checkRelations(
       'و<Q r="1">ورد في</Q> <S r="1" k="institution">التقرير</S> <C r="1" t="indirect">أن الطريق أغلق</C>.',

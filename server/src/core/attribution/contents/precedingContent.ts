@@ -11,7 +11,9 @@ export function settleBefore(passage: Passage, frame: Frame): SettledFrame | nul
   let to = frame.limit;
   let from = startOfClause(passage, frame.contentFrom, to);
   if (frame.pattern !== 'P17') from = afterReason(passage, from, to);
-  while (to > from && (isComma(passage, to - 1) || isPunctuation(passage, to - 1, DASHES))) to--;
+  to = beforeMarks(passage, from, to);
+  // «…، وذلك بحسب الوزارة»: it only ties the phrase to what is told.
+  if (to > from && passage.tokens[to - 1].word.bare === 'وذلك') to = beforeMarks(passage, from, to - 1);
   if (to - from < 2) return null;
   const quotation = passage.closes[to - 1];
   const open = quotation >= 0 ? passage.quotations[quotation].openToken : null;
@@ -22,6 +24,12 @@ export function settleBefore(passage: Passage, frame: Frame): SettledFrame | nul
   const contents = [{ start: token.start + skip, end: passage.tokens[to - 1].end }];
   const type = direct ? 'direct' : wordingType(passage, from, to);
   return { ...frame, contents, contentTo: to, type };
+}
+
+/** Where what is told ends before the commas and dashes in front of `to`. */
+function beforeMarks(passage: Passage, from: number, to: number): number {
+  while (to > from && (isComma(passage, to - 1) || isPunctuation(passage, to - 1, DASHES))) to--;
+  return to;
 }
 
 /** The first token that is told: «باريس - وصل …», «في المقابل، وصل …», «كما وصل …», «لكن الوزير وصل …». */

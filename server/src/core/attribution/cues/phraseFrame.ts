@@ -83,13 +83,10 @@ function isThen(passage: Passage, i: number): boolean {
 export function resumption(passage: Passage, at: number, after: number, limit: number): Frame['resume'] {
   const enclosed = isBreak(passage, at - 1) && isBreak(passage, after);
   const from = after + 1;
-  if (
-    !enclosed ||
-    from >= limit ||
-    passage.tokens[from].kind === 'punctuation' ||
-    /^[وف]/.test(passage.tokens[from].word.bare)
-  )
-    return null;
+  if (!enclosed || from >= limit || passage.tokens[from].kind === 'punctuation') return null;
+  // «… - كما يقول الكاتب - ولأن …»: what stands between dashes interrupts, whatever follows.
+  if (isPunctuation(passage, at - 1, DASHES) && isPunctuation(passage, after, DASHES)) return { from, limit };
+  if (/^[وف]/.test(passage.tokens[from].word.bare)) return null;
   if (
     hasClass(passage, from, 'subordinator') ||
     hasClass(passage, from, 'relative') ||

@@ -8,10 +8,12 @@ import type { Frame } from '../frame.ts';
 import { findMediators, skipMediator } from '../sources/mediators.ts';
 import { type NounPhrase, readNounPhrase } from '../sources/nounPhrase.ts';
 import {
+  DASHES,
   hasClass,
   inList,
   isComma,
   isPrepositional,
+  isPunctuation,
   isStop,
   type Passage,
   sourceNoun,
@@ -68,7 +70,7 @@ function clauseFrame(passage: Passage, at: number, match: PhraseMatch<CuePhrase>
   const reading = verbReadings(passage, verb).find(({ inflection }) => inflection.part === 'verb');
   if (!reading || verb >= limit) return null;
   const like = match.value.lemma === 'كما' || match.value.lemma === 'مثلما';
-  if (like && findComplement(passage, verb, reading.lemma.frames, limit)) return null;
+  if (like && hasContent(passage, at, verb, reading, limit)) return null;
   if (match.value.lemma === 'كما' && clauseFloor(passage, at) === at) return null;
   let after = verb + 1;
   while (after < limit && /^(?:به|عنه|عليه|إليه|فيه|ذلك|بذلك)$/.test(passage.tokens[after].word.bare)) after++;
@@ -99,6 +101,18 @@ function clauseFrame(passage: Passage, at: number, match: PhraseMatch<CuePhrase>
           ...findMediators(passage, to, Math.min(limit, to + MEDIATOR_REACH), phrase ? [phrase] : []),
         ],
   });
+}
+
+/** Whether the verb after «كما» has a content of its own: not «… - كما يؤكد الكاتب - وستكون …», where a mark closes what another has opened. */
+function hasContent(passage: Passage, at: number, verb: number, { lemma }: CueReading, limit: number): boolean {
+  const complement = findComplement(passage, verb, lemma.frames, limit);
+  if (!complement) return false;
+  const isLoose = complement.introduction === 'bare' || complement.introduction === 'preposition';
+  if (!isLoose || !isBreak(passage, at - 1)) return true;
+  const isAside = isPunctuation(passage, at - 1, DASHES);
+  for (let i = verb + 1; i < complement.contentFrom - 1; i++)
+    if (isBreak(passage, i) && (isAside || /^[وف]/.test(passage.tokens[i + 1].word.bare))) return false;
+  return true;
 }
 
 /** «بحسب ما أكده لإذاعة الأفق، المدير»: the comma after those to whom it was said, where somebody is named behind it. */
