@@ -21,6 +21,8 @@ const SETTINGS = {
   'workbench.colorTheme': 'Default Light Modern',
   'breadcrumbs.enabled': false,
   'editor.scrollbar.vertical': 'hidden',
+  // Else VS Code makes a link of the word under the mouse while Ctrl is down, which takes the line out of its order.
+  'editor.multiCursorModifier': 'ctrlCmd',
 };
 
 /** The pane needs room beside the editor; its words are Arabic, like the article. */
