@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, ProgressType, State } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  ErrorAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  ProgressType,
+  State,
+} from 'vscode-languageclient';
 import { listFolder } from './folderListing.ts';
 import { ARABIC_NEWS } from './languageMode.ts';
 import type {
@@ -67,7 +74,7 @@ export class Server implements vscode.Disposable {
       documentSelector: [{ language: ARABIC_NEWS }],
       initializationOptions,
       outputChannel: this.output,
-      connectionOptions: { maxRestartCount: CRASHES_FORGIVEN },
+      errorHandler: this.crashes(),
       // HTML is for the alignment of Arabic hovers alone: the server escapes what comes from an article.
       markdown: { isTrusted: false, supportHtml: true },
       middleware: {
@@ -217,6 +224,18 @@ export class Server implements vscode.Disposable {
     this.stateChanged.dispose();
     this.statusChanged.dispose();
     this.output.dispose();
+  }
+
+  /**
+   * What is done when the server cannot be reached: it is started again once the connection has closed. The client's own handler would stop it for
+   * good when two messages were written to a dead process before its end was heard of (vscode-languageclient 11, `DefaultErrorHandler`).
+   */
+  private crashes(): ErrorHandler {
+    let restarts: ErrorHandler | undefined;
+    return {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => (restarts ??= this.client.createDefaultErrorHandler(CRASHES_FORGIVEN)).closed(),
+    };
   }
 
   private stateOf(state: State): ServerState {
