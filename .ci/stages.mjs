@@ -52,7 +52,7 @@ export function programStage(name, needs, words) {
     name,
     needs,
     async run() {
-      const { code, output } = await runProgram(words, 5 * 60_000);
+      const { code, output } = await runProgram(words, 10 * 60_000);
       return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
     },
   };
@@ -72,7 +72,7 @@ export function suiteStage(name, needs, { words, report, read }) {
     async run() {
       mkdirSync(path.dirname(report), { recursive: true });
       rmSync(report, { force: true });
-      const { code, output } = await runProgram(words, 10 * 60_000);
+      const { code, output } = await runProgram(words, 25 * 60_000);
       if (!existsSync(report)) return { passed: 0, failed: 1, output: `${output}\nNo report was written.` };
       const { passed, wrong } = read(JSON.parse(readFileSync(report, 'utf8')));
       const all = [...wrong];

@@ -11,7 +11,7 @@ export const ARTIFACTS = path.join(ROOT, 'test-artifacts');
 /** What the suite puts before each line that it prints, to be told from what else is logged in the workbench. */
 const PREFIX = '[suite] ';
 
-const LIMIT = 240_000;
+const LIMIT = 900_000;
 
 /**
  * Opens the address, prints the suite's lines, and resolves with the suite's exit code.

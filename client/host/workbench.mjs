@@ -223,7 +223,7 @@ function killGroup(pid) {
   }
 }
 
-const START_LIMIT = 60_000;
+const START_LIMIT = 120_000;
 
 /**
  * Waits until the server answers.

@@ -58,7 +58,7 @@ const LAUNCHERS = {
     rmSync(report, { force: true });
     const mocha = path.join(ROOT, 'node_modules/mocha/bin/mocha.js');
     const reporter = ['--reporter', 'json', '--reporter-option', `output=${report}`];
-    const limits = ['--timeout', '120000'];
+    const limits = ['--timeout', '300000'];
     try {
       run(process.execPath, ['--import', 'tsx', mocha, ...limits, ...reporter, 'client/test/ui/*.test.ts'], {
         quiet: true,

@@ -35,7 +35,7 @@ export async function closeAll(): Promise<void> {
 
 /** Asks again and again until the answer is neither null, undefined nor false. */
 export async function eventually<T>(what: string, ask: () => T | Promise<T>): Promise<NonNullable<T>> {
-  const end = Date.now() + 45_000;
+  const end = Date.now() + 100_000;
   for (;;) {
     const answer = await ask();
     if (answer !== null && answer !== undefined && answer !== false) return answer;

@@ -79,7 +79,7 @@ export async function clickOn(page: Page, words: string): Promise<void> {
 
 /** Waits until something is so on the screen or on disk. */
 export async function waitUntil(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 45_000; !(await isSo());) {
+  for (const end = Date.now() + 100_000; !(await isSo());) {
     if (Date.now() > end) throw new Error(`Waited in vain for ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
