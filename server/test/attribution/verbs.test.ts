@@ -114,6 +114,15 @@ describe('attribution: verbs with their subject (P1, P2, P3, P14)', () => {
     );
   });
 
+  it('leaves «قائلا» to the verb with which it agrees', () => {
+    checkRelations(
+      '<Q r="1">أشار</Q> <S r="1" k="named">سامي الحداد</S> إلى <C r="1" t="indirect">أن المدينة تشهد ركودا</C>، <Q r="2" by="سامي الحداد">قائلا</Q> <C r="2" t="indirect">إن المتاجر خلت من زبائنها</C>.',
+    );
+    checkRelations(
+      '<Q r="1">ردت</Q> <S r="1" k="institution">البلدية</S> على السكان <Q r="1">قائلة</Q> <C r="1" t="indirect">إن المتاجر ستفتح</C>.',
+    );
+  });
+
   it('keeps a participle apart that a comma sets off', () => {
     checkRelations(
       '<Q r="1">كتب</Q> <S r="1" k="named">سامي الحداد</S> <C r="1" t="indirect">أن العمل سيبدأ غدا</C>، <Q r="2" by="سامي الحداد">مؤكدا</Q> <C r="2" t="indirect">أن المال متوفر</C>.',

@@ -36,7 +36,7 @@ function finiteFrame(passage: Passage, at: number, reading: CueReading, floor: n
   const complement =
     namingComplement(passage, at, reading, limit) ??
     (lemma.frames.light ? nounComplement(passage, at, limit) : null) ??
-    findComplement(passage, at, lemma.frames, limit);
+    ownComplement(passage, at, reading, limit);
   // Without a complement only what stands bare behind the subject can be the content.
   if (!complement && !lemma.frames.np && !lemma.frames.clause) return null;
   const joined = reading.proclitics !== '';
@@ -70,6 +70,20 @@ function finiteFrame(passage: Passage, at: number, reading: CueReading, floor: n
     joins: subject.joins,
     agreement: agreementOf(reading),
   };
+}
+
+/** The verb's complement; a «قائلا» that does not agree with the verb belongs to one before: «أشار إلى أن المدينة تشهد ركودا، قائلا إن …». */
+function ownComplement(
+  passage: Passage,
+  at: number,
+  { lemma, inflection }: CueReading,
+  limit: number,
+): Complement | null {
+  const found = findComplement(passage, at, lemma.frames, limit);
+  if (!found?.saying) return found;
+  const participle = verbReadings(passage, found.at).find((other) => other.inflection.part === 'participle')?.inflection;
+  const disagrees = participle?.number === 's' && inflection.gender !== null && participle.gender !== inflection.gender;
+  return disagrees ? findComplement(passage, at, lemma.frames, found.at) : found;
 }
 
 /** «ذكر الموقع نقلا عن مسؤول أن …»: the one whose words they are, and the cue that says so. */
