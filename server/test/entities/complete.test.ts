@@ -54,6 +54,15 @@ describe('an office', () => {
     assert.deepEqual(completed('أعلن مدير عام الجمارك العقيد سامي الحداد', office), ['OCC مدير عام الجمارك']);
   });
 
+  it('ends before the object of the verb', () => {
+    const whole = (words: string): [EntityType, string] => ['OCC', words];
+    assert.deepEqual(completed('اتهم الوزير الشركة بالتقصير', whole('الوزير الشركة')), ['OCC الوزير']);
+    assert.deepEqual(completed('قالت الوزيرة السابقة', whole('الوزيرة السابقة')), ['OCC الوزيرة السابقة']);
+    assert.deepEqual(completed('قال الرئيس المنتهية ولايته', whole('الرئيس المنتهية ولايته')), [
+      'OCC الرئيس المنتهية ولايته',
+    ]);
+  });
+
   it('is two where another title follows', () => {
     assert.deepEqual(completed('رئيس الحكومة ووزير الدفاع', ['OCC', 'رئيس الحكومة ووزير الدفاع']), [
       'OCC رئيس الحكومة',

@@ -26,8 +26,31 @@ export function completeOffices(
     const pattern = patterns.get(span.from) ?? span.to;
     const end = officeEnd(scan, span.from, lengthened(span.to, pattern, people), bodies);
     const to = seatEnd(scan, withoutForms(scan, span.from, end), people);
-    return separated(scan, { ...span, to }, bodies);
+    return separated(scan, { ...span, to: withoutObject(scan, span.from, to) }, bodies);
   });
+}
+
+/**
+ * Without the verb's object: «اتهم الوزير *الوزارة*», «طالب النائب *الحكومة*». Behind a title with the article stands nothing of the office but an adjective that agrees with
+ * it, so a feminine noun is none of it (W. Wright, A Grammar of the Arabic Language, vol. II, § 136). Behind two words a ل may be left out: «الأمين العام المنظمة».
+ */
+function withoutObject(scan: Scan, from: number, to: number): number {
+  const { tokens } = scan;
+  const next = from + 1;
+  const title = longest(scan, from, LIST.title);
+  if (next >= to || title === null || title.sense.inflection === 'plural') return to;
+  const [first, second] = [tokens[from].word.bare, tokens[next].word.bare];
+  const isObject = DEFINITE.test(first) && !FEMININE.test(first) && DEFINITE.test(second) && FEMININE.test(second);
+  // «الشيخ العلامة»
+  return isObject && !isOwned(scan, next + 1) && longest(scan, next, LIST.title) === null ? next : to;
+}
+
+const DEFINITE = /^[وف]?ال/;
+const FEMININE = /(?:ة|ات)$/;
+
+/** «الرئيس المنتهية *ولايته*»: an adjective that agrees with the noun behind it, which is the office-holder's. */
+function isOwned({ tokens }: Scan, index: number): boolean {
+  return /^[^ب].*(?:ه|ها|هم)$/.test(tokens[index]?.word.bare ?? '');
 }
 
 /** Without the forms of address at its end, which go with the name behind it: «مدير عام الجوازات *اللواء* سعد …». */
