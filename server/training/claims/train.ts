@@ -8,12 +8,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { goldArticle } from '../../eval/goldArticle.ts';
-import { candidatesIn } from '../../src/core/findings/claims/candidates.ts';
-import { featuresOf, WORD } from '../../src/core/findings/claims/features.ts';
+import { type Candidate, candidatesIn } from '../../src/core/findings/claims/candidates.ts';
+import { featuresOf, wordsOf } from '../../src/core/findings/claims/features.ts';
 import type { Article } from '../../src/core/findings/article.ts';
 import { Analyser } from '../../src/core/analysis.ts';
 import { BIAS } from '../../src/core/findings/claims/score.ts';
 import { deskOf } from '../../src/core/findings/desk.ts';
+import type { ParagraphFacts } from '../../src/core/findings/facts.ts';
+import type { Surroundings } from '../../src/core/findings/surroundings.ts';
+import { CLAIM_FEATURE, claimFeatureOf } from '../../src/core/lexicon/claimWords.ts';
 import { overlaps } from '../../src/core/text/span.ts';
 import { loadKnowledge } from '../../src/core/knowledge.ts';
 import { knowledgeFiles } from '../../test/support/knowledge.ts';
@@ -90,9 +93,14 @@ function examplesOf(
         const shorter = Math.min(span.end - span.start, claim.end - claim.start);
         return overlaps(span, claim) && shared >= 0.3 * shorter;
       });
-      return { features: [...featuresOf(candidate, paragraph, around[index])], positive };
+      return { features: allFeatures(candidate, paragraph, around[index]), positive };
     }),
   );
+}
+
+/** A word counts as often as it stands there. */
+function allFeatures(candidate: Candidate, paragraph: ParagraphFacts, around: Surroundings): readonly string[] {
+  return [...featuresOf(candidate, paragraph, around), ...wordsOf(candidate, paragraph).map(claimFeatureOf)];
 }
 
 /** A row of labels.tsv. */
@@ -128,7 +136,7 @@ function examplesOfLabels(labels: readonly Label[], textFolder: string): readonl
         const facts = paragraphs[paragraph];
         const candidate = facts && candidatesIn(facts).find((other) => sharesMost(other.span, span));
         if (!candidate) return [];
-        return [{ features: [...featuresOf(candidate, facts, around[paragraph])], positive }];
+        return [{ features: allFeatures(candidate, facts, around[paragraph]), positive }];
       });
   });
 }
@@ -167,7 +175,7 @@ function penaltyOf(feature: string): number {
 }
 
 function isWord(feature: string): boolean {
-  return feature.startsWith(WORD);
+  return feature.startsWith(CLAIM_FEATURE);
 }
 
 function allExamples({ annotated, analysed }: Labelled): Example[] {

@@ -36,7 +36,17 @@ export interface ClaimWords {
   readonly kindBits: WordMemo<number>;
   /** The learned weight of each feature of findings/claims; `bias` is added to every score, and claims score above 0. */
   readonly weights: ReadonlyMap<string, number>;
+  /** The weight of the word itself as a feature (`claimFeatureOf`). */
+  readonly wordWeights: WordMemo<number>;
 }
+
+/** «وبسبب» -> «word سبب»: the word without all that could be split off it, as a feature of the claim scorer. */
+export function claimFeatureOf({ readings }: WordType): string {
+  return CLAIM_FEATURE + readings[readings.length - 1].folded;
+}
+
+/** What the names of such features begin with. */
+export const CLAIM_FEATURE = 'word ';
 
 /** «وسيرتفع», «ليرتفع»; but «بعد» is no verb with a ب. */
 const BEFORE_VERBS = /^[وف]?[سل]?$/;
@@ -52,7 +62,12 @@ export function readClaimWords(pack: PackReader): ClaimWords {
   const weights = new Map(pack.value<[string, number][]>());
   const forms = WordLists.read(pack);
   const kindBits = new WordMemo((word) => kindsOf(word, forms));
-  return { kinds: new WordMemo((word) => kindsAmong(kindBits.of(word))), kindBits, weights };
+  return {
+    kinds: new WordMemo((word) => kindsAmong(kindBits.of(word))),
+    kindBits,
+    weights,
+    wordWeights: new WordMemo((word) => weights.get(claimFeatureOf(word)) ?? 0),
+  };
 }
 
 /** The kinds that bits stand for. */

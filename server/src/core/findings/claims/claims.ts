@@ -4,7 +4,7 @@ import type { ParagraphProblem } from '../rule.ts';
 import { firstOverlap } from '../spans.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { candidatesIn } from './candidates.ts';
-import { featuresOf } from './features.ts';
+import { featuresOf, wordsOf } from './features.ts';
 import { claimScore } from './score.ts';
 
 /** A stretch of text that may be a claim that nobody is credited with. */
@@ -45,7 +45,7 @@ function claimsIn(paragraph: ParagraphFacts, around: Surroundings): readonly Cla
   const claims = candidatesIn(paragraph).flatMap((candidate): Claim[] => {
     if (firstOverlap(paragraph.tagged.claims, candidate.span)) return [];
     const features = featuresOf(candidate, paragraph, around);
-    const sureness = surenessOf(claimScore(features, paragraph.lexicon.claims.weights));
+    const sureness = surenessOf(claimScore(features, wordsOf(candidate, paragraph), paragraph.lexicon.claims));
     if (sureness < LEAST_SURENESS) return [];
     const { start, end } = candidate.span;
     return [{ start, end, sureness, hasFigure: features.has('has figure') }];

@@ -1,14 +1,14 @@
 import { bitsOf, kindsAmong } from '../../lexicon/claimWords.ts';
 import { SIGN } from '../../lexicon/wordSigns.ts';
-import { WordMemo } from '../../text/words.ts';
+import type { WordType } from '../../text/words.ts';
 import type { ParagraphFacts } from '../facts.ts';
 import { endsReported, type Surroundings } from '../surroundings.ts';
 import { type Candidate, countWords } from './candidates.ts';
 
 /**
  * What the claim scorer looks at. A feature is a name that is there or not; names are those of claim-weights.tsv. All are facts of the words, of
- * figures and of where the stretch stands, and the words themselves outside of names; none names anybody, so that what is learned from one year's
- * news holds for another's.
+ * figures and of where the stretch stands, or (`wordsOf`) the words themselves outside of names; none names anybody, so that what is learned from
+ * one year's news holds for another's.
  */
 
 /** Kinds of words of which one alone says little and two together much. */
@@ -35,7 +35,6 @@ export function featuresOf(candidate: Candidate, paragraph: ParagraphFacts, arou
   const found = new Set<string>();
   addFacts(found, candidate, paragraph);
   addWords(found, candidate, paragraph);
-  addStems(found, candidate, paragraph);
   addPlace(found, candidate, paragraph, around);
   return found;
 }
@@ -63,22 +62,18 @@ function addWords(found: Set<string>, { from, to }: Candidate, paragraph: Paragr
   if (found.has('has figure')) for (const kind of kindsAmong(kinds & WITH_FIGURES)) found.add(`figure and ${kind}`);
 }
 
-/** Before a word's stem in the name of its feature. */
-export const WORD = 'word ';
-
-/** «وبسبب» -> «word سبب»: without all that can be split off. */
-const wordFeature = new WordMemo(({ readings }) => WORD + readings[readings.length - 1].folded);
-
-/** The words that belong to no name, figure or date. */
-function addStems(found: Set<string>, { from, to, span }: Candidate, paragraph: ParagraphFacts): void {
+/** The words of a candidate that belong to no name, figure or date, in text order. */
+export function wordsOf({ from, to, span }: Candidate, paragraph: ParagraphFacts): readonly WordType[] {
   const mentions = paragraph.mentionsIn(span);
+  const words: WordType[] = [];
   let next = 0;
   let named = -1;
   for (let i = from; i < to; i++) {
     const token = paragraph.tokens[i];
     while (next < mentions.length && mentions[next].start < token.end) named = Math.max(named, mentions[next++].end);
-    if (token.kind === 'word' && named <= token.start) found.add(wordFeature.of(token.word));
+    if (token.kind === 'word' && named <= token.start) words.push(token.word);
   }
+  return words;
 }
 
 function bitCount(bits: number): number {
