@@ -81,7 +81,9 @@ function ownComplement(
 ): Complement | null {
   const found = findComplement(passage, at, lemma.frames, limit);
   if (!found?.saying) return found;
-  const participle = verbReadings(passage, found.at).find((other) => other.inflection.part === 'participle')?.inflection;
+  const participle = verbReadings(passage, found.at).find(
+    (other) => other.inflection.part === 'participle',
+  )?.inflection;
   const disagrees = participle?.number === 's' && inflection.gender !== null && participle.gender !== inflection.gender;
   return disagrees ? findComplement(passage, at, lemma.frames, found.at) : found;
 }
