@@ -26,9 +26,9 @@ describe('an article in the workbench', () => {
 
   it('tells the mouse who a person is, and who said a quotation', async () => {
     const page = await session.write('hover.txt', ARTICLE);
-    assert.match(await hoverOver(page, 'الحداد'), /وزير الصحة اللبناني/);
+    await hoverOver(page, 'الحداد', 'وزير الصحة اللبناني');
     await picture(page, 'hover-name');
-    assert.match(await hoverOver(page, 'بكامل'), /سامر الحداد/);
+    await hoverOver(page, 'بكامل', 'سامر الحداد');
     await picture(page, 'hover-quotation');
     await page.close();
   });
@@ -59,12 +59,13 @@ describe('an article in the workbench', () => {
   });
 });
 
-async function hoverOver(page: Page, words: string): Promise<string> {
-  // Elsewhere first, so that the editor sees the mouse come.
+/** Rests the mouse on some words until these are told of them. */
+async function hoverOver(page: Page, words: string, told: string): Promise<void> {
+  const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents');
+  // Elsewhere first, so that the editor sees the mouse come, and what was told before is gone.
   await page.mouse.move(5, 5);
+  await waitUntil('the end of a hover', async () => (await hover.count()) === 0);
   const { x, y, width, height } = await rectangleOf(page, words);
   await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
-  const hover = page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
-  await hover.waitFor();
-  return hover.innerText();
+  await hover.filter({ hasText: told }).first().waitFor();
 }

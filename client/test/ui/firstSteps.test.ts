@@ -53,7 +53,8 @@ describe('first steps', () => {
     await fonts.waitFor();
     assert.match(await fonts.innerText(), /"monospace" → "'Noto Naskh Arabic'/);
     // The keyboard is in the list: what is ticked there is written.
-    assert.ok(await page.locator('.quick-input-widget').evaluate((list) => list.contains(document.activeElement)));
+    const list = page.locator('.quick-input-widget');
+    await waitUntil('the keyboard', () => list.evaluate((widget) => widget.contains(document.activeElement)));
     await picture(page, 'suggested-settings');
     await page.keyboard.press('Enter');
     await waitUntil('the typeface', () =>
