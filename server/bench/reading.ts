@@ -124,7 +124,7 @@ export function readingFigures(run: ReadingRun): Figure[] {
     note,
   });
   const frame = (step: keyof ReadingFrames, part: number) => frames && percentile(frames[step], part);
-  const jump = 'as when the editor is scrolled far; bars and colours are drawn a frame later';
+  const jump = 'as when the editor is scrolled far; names, bars and colours are drawn a frame later';
   const sent = `${updates.length} words put in at random places; at most ${mostSent} of ${paragraphs} paragraphs sent again`;
   return [
     figure('Reading pane: first request', run.first, null, `the places of ${paragraphs} paragraphs`),

@@ -225,6 +225,20 @@ describe('the reading pane', () => {
     await page.close();
   });
 
+  it('shows names and who speaks wherever it is scrolled to', async () => {
+    const filler = 'واصلت الأطراف المعنية مشاوراتها في العاصمة من دون إعلان نتائج.';
+    const lines = Array.from({ length: 1000 }, (_, i) => `${filler} الجلسة ${i}.`);
+    lines.push('قال وزير الصحة اللبناني سامر الحداد إن «المستشفيات تعمل بكامل طاقتها».');
+    const page = await session.write('far.txt', `${lines.join('\n\n')}\n`);
+    const pane = await openPane(page);
+    await pane.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
+    await pane.locator('.mention.person', { hasText: 'سامر الحداد' }).waitFor();
+    await pane.locator('.said', { hasText: 'سامر الحداد' }).waitFor();
+    // Nothing is left as it was drawn while it passed by.
+    await waitUntil('the drawing', async () => (await pane.locator('.plain').count()) === 0);
+    await page.close();
+  });
+
   it('copies the article without tags', async () => {
     const tagged = ARTICLE.replace('سامر الحداد', '<شخص>سامر الحداد</شخص>');
     const page = await session.write('copy.txt', tagged);

@@ -24,7 +24,7 @@ export interface Words {
 export class ParagraphView {
   readonly element: HTMLElement;
   readonly items: readonly Item[];
-  private readonly text: ParagraphText;
+  private text: ParagraphText;
   private readonly rail: Rail;
   private readonly notes = new Map<Item, HTMLElement>();
   private readonly tints = new Tints();
@@ -37,13 +37,16 @@ export class ParagraphView {
   private readonly lines = new Map<ReadingRelation, readonly LineBox[]>();
   private readonly doubted = new Map<ReadingFinding, readonly LineBox[]>();
 
+  /** @param isPlain whether names, the rail and the colours are left out until `draw` */
   constructor(
     readonly paragraph: ReadingParagraph,
-    { strings, legend }: Words,
+    private readonly words: Words,
     onFixes: (item: Extract<Item, { kind: 'finding' }>) => void,
+    private isPlain: boolean,
   ) {
+    const { strings, legend } = words;
     this.items = itemsOf(paragraph);
-    this.text = makeText(paragraph, (mention) => describeMention(paragraph, mention, { strings, legend }));
+    this.text = this.makeText();
     this.rail = new Rail(
       this.items.filter((item) => item.kind === 'relation'),
       strings,
@@ -62,6 +65,7 @@ export class ParagraphView {
       class: `paragraph ${isBlank ? 'blank' : paragraph.kind}`,
       children: [this.rail.element, this.column],
     });
+    if (isPlain) this.element.classList.add('plain');
   }
 
   /** The element that is focused for an item. */
@@ -93,18 +97,21 @@ export class ParagraphView {
     return Math.max(this.textHeight, railHeight) + this.padding;
   }
 
-  /** Leaves the rail and the colours out until `draw`. To be said before the first measure: then it costs nothing. */
-  keepPlain(): void {
-    this.element.classList.add('plain');
-  }
-
-  /** Draws what `measure` has measured: bars with who speaks, and colours. */
-  draw(): void {
+  /** Draws what `measure` has measured: bars with who speaks, and colours; names, where the text was plain. Returns whether the text is another now. */
+  draw(): boolean {
+    const { isPlain } = this;
+    if (isPlain) {
+      this.isPlain = false;
+      const plain = this.text.element;
+      this.text = this.makeText();
+      plain.replaceWith(this.text.element);
+    }
     this.rail.draw();
     this.tints.clear();
     for (const [{ type }, boxes] of this.lines) if (type === 'direct') this.tints.add('direct', boxes);
     for (const [{ severity }, boxes] of this.doubted) this.tints.add(`doubted ${severity}`, boxes);
     this.element.classList.remove('plain');
+    return isPlain;
   }
 
   range(start: number, end: number): StaticRange {
@@ -141,6 +148,14 @@ export class ParagraphView {
   /** Lights up some words, as those of a source. */
   lightSource(start: number, end: number): void {
     this.lights.add('source', lineBoxes(this.range(start, end), this.column.getBoundingClientRect()));
+  }
+
+  /** Without an element for each name it is laid out in two thirds of the time, and no letter stands elsewhere. */
+  private makeText(): ParagraphText {
+    const { paragraph, words } = this;
+    return makeText(this.isPlain ? { ...paragraph, mentions: [] } : paragraph, (mention) =>
+      describeMention(paragraph, mention, words),
+    );
   }
 
   private linesOf({ parts }: ReadingRelation, wanted: ReadingPart['part'], origin: DOMRect): LineBox[] {

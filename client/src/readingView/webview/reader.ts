@@ -40,7 +40,7 @@ export class Reader {
     private readonly handlers: ReaderHandlers,
   ) {
     this.list = new VirtualList(scroller, content, {
-      render: (index) => this.render(index),
+      render: (index, isPassing) => this.render(index, isPassing),
       dropped: (element) => void this.views.delete(element),
       placed: (elements, isPassing) => this.placed(elements, isPassing),
       shown: () => this.draw(),
@@ -172,14 +172,19 @@ export class Reader {
     if (source) this.viewAt(source.index)?.lightSource(source.start, source.end);
   }
 
-  private render(index: number): HTMLElement {
+  private render(index: number, isPassing: boolean): HTMLElement {
     const paragraph = this.article.paragraph(index);
     if (!paragraph || !this.words) return this.placeholder(index);
-    const view: ParagraphView = new ParagraphView(paragraph, this.words, (item) => {
-      const note = view.elementOf(item);
-      const here = this.list.rendered.get(view.element);
-      if (note && here !== undefined) this.handlers.fixesWanted(note, here, item);
-    });
+    const view: ParagraphView = new ParagraphView(
+      paragraph,
+      this.words,
+      (item) => {
+        const note = view.elementOf(item);
+        const here = this.list.rendered.get(view.element);
+        if (note && here !== undefined) this.handlers.fixesWanted(note, here, item);
+      },
+      isPassing,
+    );
     this.views.set(view.element, view);
     return view.element;
   }
@@ -193,7 +198,6 @@ export class Reader {
   /** Everything is measured before the first is changed: each time that a change is measured the browser lays out the page. */
   private placed(elements: readonly HTMLElement[], isPassing: boolean): number[] {
     const views = elements.map((element) => this.views.get(element));
-    if (isPassing) for (const view of views) view?.keepPlain();
     const empty = elements.map((element, i) => (views[i] ? 0 : element.offsetHeight));
     for (const view of views) view?.measure();
     const heights = views.map((view, i) => view?.arrange() ?? empty[i]);
@@ -202,16 +206,23 @@ export class Reader {
     for (const view of views) {
       if (view && (this.lit !== null || this.filters.speaker !== undefined)) this.lightIn(view);
     }
+    this.mark();
+    return heights;
+  }
+
+  /** Marks what is to be marked in the text as it stands in the page now. */
+  private mark(): void {
     this.markSelection();
     if (this.same.length > 0) this.showSame(this.same);
     this.handlers.placed();
-    return heights;
   }
 
   /** Draws what has been left out so far. */
   private draw(): void {
-    for (const view of this.plain) if (view.element.isConnected) view.draw();
+    let isReplaced = false;
+    for (const view of this.plain) if (view.element.isConnected && view.draw()) isReplaced = true;
     this.plain.clear();
+    if (isReplaced) this.mark();
   }
 
   private markSelection(): void {

@@ -7,13 +7,16 @@ export interface Anchor {
 }
 
 export interface Rows {
-  /** Makes the element of a paragraph. */
-  render(index: number): HTMLElement;
+  /**
+   * Makes the element of a paragraph.
+   * @param isPassing whether the list is being scrolled: what does not change a height may wait until `shown`
+   */
+  render(index: number, isPassing: boolean): HTMLElement;
   /** An element leaves the page. */
   dropped(element: HTMLElement): void;
   /**
    * Elements have come in: returns how high each of them is, in pixels.
-   * @param isPassing whether the list is being scrolled: what does not change a height may wait until `shown`
+   * @param isPassing as for `render`
    */
   placed(elements: readonly HTMLElement[], isPassing: boolean): readonly number[];
   /** The frame with all that has come in is on the screen. */
@@ -221,7 +224,7 @@ export class VirtualList {
         next = present.nextSibling;
         continue;
       }
-      const element = this.rows.render(index);
+      const element = this.rows.render(index, this.isPassing);
       this.content.insertBefore(element, next);
       this.elements[index] = element;
       this.indexes.set(element, index);
