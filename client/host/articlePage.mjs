@@ -10,7 +10,7 @@ const OFF = /(Off|متوقف)$/;
 const OVERLAY = '.view-overlays .cdr[class*="ced-"]';
 
 /** How long a busy machine is waited for, in milliseconds, here and in whatever is done on the page afterwards. */
-const PATIENCE = 100_000;
+export const PATIENCE = 100_000;
 
 /**
  * Opens an article and waits until Isnad has read and coloured it, or says that it is off.

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { openArticle, rectangleOf } from '../../host/articlePage.mjs';
+import { openArticle, PATIENCE, rectangleOf } from '../../host/articlePage.mjs';
 import { launchBrowser } from '../../host/browser.mjs';
 import { ROOT } from '../../host/run.mjs';
 import { VSIX } from '../../host/setup.mjs';
@@ -79,7 +79,7 @@ export async function clickOn(page: Page, words: string): Promise<void> {
 
 /** Waits until something is so on the screen or on disk. */
 export async function waitUntil(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 100_000; !(await isSo());) {
+  for (const end = Date.now() + PATIENCE; !(await isSo());) {
     if (Date.now() > end) throw new Error(`Waited in vain for ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

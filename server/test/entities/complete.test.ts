@@ -57,6 +57,7 @@ describe('an office', () => {
   it('ends before the object of the verb', () => {
     const whole = (words: string): [EntityType, string] => ['OCC', words];
     assert.deepEqual(completed('اتهم الوزير الشركة بالتقصير', whole('الوزير الشركة')), ['OCC الوزير']);
+    assert.deepEqual(completed('قال الشيخ الداعية', whole('الشيخ الداعية')), ['OCC الشيخ الداعية']);
     assert.deepEqual(completed('قالت الوزيرة السابقة', whole('الوزيرة السابقة')), ['OCC الوزيرة السابقة']);
     assert.deepEqual(completed('قال الرئيس المنتهية ولايته', whole('الرئيس المنتهية ولايته')), [
       'OCC الرئيس المنتهية ولايته',

@@ -150,7 +150,7 @@ export class ParagraphView {
     this.lights.add('source', lineBoxes(this.range(start, end), this.column.getBoundingClientRect()));
   }
 
-  /** Without an element for each name it is laid out in two thirds of the time, and no letter stands elsewhere. */
+  /** Without an element for each name it is laid out in two thirds of the time, and as high. */
   private makeText(): ParagraphText {
     const { paragraph, words } = this;
     return makeText(this.isPlain ? { ...paragraph, mentions: [] } : paragraph, (mention) =>

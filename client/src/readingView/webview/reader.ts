@@ -13,7 +13,7 @@ import { type Anchor, VirtualList } from './virtualList.ts';
 const BLANK = 2;
 
 export interface ReaderHandlers {
-  /** Paragraphs have come into the page. */
+  /** Paragraphs have come into the page, or their text is made anew. */
   placed(): void;
   /** Somebody wants to know how the finding of a note can be mended. */
   fixesWanted(note: HTMLElement, index: number, item: Extract<Item, { kind: 'finding' }>): void;

@@ -41,7 +41,7 @@ function withoutObject(scan: Scan, from: number, to: number): number {
   if (next >= to || title === null || title.sense.inflection === 'plural') return to;
   const [first, second] = [tokens[from].word.bare, tokens[next].word.bare];
   const isObject = DEFINITE.test(first) && !FEMININE.test(first) && DEFINITE.test(second) && FEMININE.test(second);
-  // «الشيخ العلامة»
+  // «الشيخ الداعية»
   return isObject && !isOwned(scan, next + 1) && longest(scan, next, LIST.title) === null ? next : to;
 }
 
